@@ -1,0 +1,26 @@
+using System.CommandLine;
+using PermFeed;
+using Spectre.Console;
+
+try
+{
+    var context = new CommandContext(SettingsReader.Read(Environment.CurrentDirectory), Console.Out, AnsiConsole.Console);
+    var command = CommandList.Root(context).Parse(args);
+    var exitCode = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return command.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+}
+catch (SettingsException e)
+{
+    await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
+    return ExitCode.Usage;
+}
+catch (PermFeedException e)
+{
+    await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
+    return ExitCode.Failed;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("permfeed: cancelled; nothing half-done was kept");
+    return ExitCode.Failed;
+}

@@ -1,0 +1,31 @@
+namespace PermFeed;
+
+/// <summary>
+/// Every setting with its default. They come, later ones winning, from permfeed.json in the working directory, from environment variables
+/// (<c>PERMFEED_BaseUrl</c>) and from the options of a command; <see cref="SettingsReader"/> checks them all at start.
+/// </summary>
+internal sealed record Settings
+{
+    /// <summary>Folder of the reference, the change log and the rule book.</summary>
+    public string Data { get; init; } = "data";
+
+    /// <summary>Folder of the Scriban templates.</summary>
+    public string Templates { get; init; } = "templates";
+
+    /// <summary>Folder that build replaces with the built site.</summary>
+    public string Out { get; init; } = "artifacts/site";
+
+    /// <summary>Where the site will be read; every absolute link begins with it. No slash at the end.</summary>
+    public string BaseUrl { get; init; } = "https://permfeed.example";
+
+    /// <summary>
+    /// Authority and year of every published id (RFC 4151), as <c>domain,year</c>. Chosen once per feed and never changed: readers would take all items as new.
+    /// </summary>
+    public string TagAuthority { get; init; } = "permfeed.example,2026";
+
+    /// <summary>Address of the npm registry; empty means npm_config_registry, then .npmrc, then <c>npm config get registry</c>.</summary>
+    public string NpmRegistry { get; init; } = "";
+
+    /// <summary>Keep AWS's description sentences in data/descriptions when a source has them.</summary>
+    public bool KeepDescriptions { get; init; } = true;
+}

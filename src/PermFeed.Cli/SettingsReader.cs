@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Configuration;
+
+namespace PermFeed;
+
+/// <summary>Reads and checks <see cref="Settings"/>; nothing else reads configuration.</summary>
+internal static class SettingsReader
+{
+    private const string File = "permfeed.json";
+    private const string EnvironmentPrefix = "PERMFEED_";
+
+    /// <exception cref="SettingsException">A setting is unknown or its value is not allowed.</exception>
+    public static Settings Read(string workingFolder)
+    {
+        var configuration = Load(workingFolder);
+        RejectUnknown(configuration);
+        Settings settings;
+        try
+        {
+            settings = configuration.Get<Settings>() ?? new Settings();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SettingsException($"a setting in {File} or the environment has a value of the wrong kind: {e.Message}");
+        }
+
+        Check(settings);
+        return settings;
+    }
+
+    private static IConfigurationRoot Load(string workingFolder)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.GetFullPath(File, workingFolder), optional: true)
+                .AddEnvironmentVariables(EnvironmentPrefix)
+                .Build();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException($"{File}: expected a JSON object of settings; {e.InnerException?.Message ?? e.Message}");
+        }
+    }
+
+    private static void RejectUnknown(IConfiguration configuration)
+    {
+        var known = typeof(Settings).GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var section in configuration.GetChildren())
+            if (!known.Contains(section.Key))
+                throw new SettingsException($"unknown setting '{Printable.Of(section.Key)}' in {File} or as {EnvironmentPrefix}{Printable.Of(section.Key)}; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+    }
+
+    private static void Check(Settings settings)
+    {
+        Required(nameof(Settings.Data), settings.Data);
+        Required(nameof(Settings.Templates), settings.Templates);
+        Required(nameof(Settings.Out), settings.Out);
+        Address(nameof(Settings.BaseUrl), settings.BaseUrl);
+        if (settings.NpmRegistry.Length > 0)
+            Address(nameof(Settings.NpmRegistry), settings.NpmRegistry);
+    }
+
+    private static void Required(string name, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new SettingsException($"setting {name} is empty; expected a folder");
+    }
+
+    private static void Address(string name, string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected an absolute http or https address");
+    }
+}

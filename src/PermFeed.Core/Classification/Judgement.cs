@@ -1,0 +1,36 @@
+namespace PermFeed.Classification;
+
+/// <summary>What the rule book says about one action. Everything but verdict, confidence and rules is empty for routine and unreviewed actions.</summary>
+public sealed record Judgement
+{
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Null unless privileged or sensitive.</summary>
+    public Severity? Severity { get; init; }
+
+    public Confidence Confidence { get; init; }
+
+    /// <summary>Primary first.</summary>
+    public ValueList<RiskCategory> RiskCategories { get; init; } = [];
+
+    /// <summary>Primary first.</summary>
+    public ValueList<AttackMapping> Attack { get; init; } = [];
+
+    public ValueList<AtlasTechnique> Atlas { get; init; } = [];
+
+    /// <summary>All rules that matched, the one that leads first.</summary>
+    public ValueList<RuleMatch> Rules { get; init; } = [];
+
+    /// <summary>True when a person confirmed or overrode the verdict.</summary>
+    public bool Reviewed { get; init; }
+
+    /// <summary>One or two sentences made for this action: why it has its verdict. Plain text.</summary>
+    public string Rationale { get; init; } = "";
+
+    /// <summary>What to do about it: one or two sentences naming the control that fits. Plain text.</summary>
+    public string Recommendation { get; init; } = "";
+
+    public bool Privileged => Verdict is Verdict.Privileged;
+
+    public bool Flagged => Verdict is Verdict.Privileged or Verdict.Sensitive;
+}
