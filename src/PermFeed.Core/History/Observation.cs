@@ -33,6 +33,11 @@ public sealed record Observation
     /// <summary>What a plausibility limit warned of; empty in ordinary times.</summary>
     public ValueList<string> Warnings { get; init; } = [];
 
+    /// <summary>Who accepted the observation although a limit held it, and why; null where no limit did.</summary>
+    public string? AcceptedBy { get; init; }
+
+    public string? AcceptedReason { get; init; }
+
     /// <summary>The first observation makes no changes: its actions are known "on or before" its date.</summary>
     public bool Baseline { get; init; }
 }

