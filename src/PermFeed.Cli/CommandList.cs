@@ -1,13 +1,13 @@
 using System.CommandLine;
+using PermFeed.Commands;
 
 namespace PermFeed;
 
 /// <summary>The list of commands, in the order of the help.</summary>
 internal static class CommandList
 {
-    public static RootCommand Root(CommandContext context)
+    public static RootCommand Root(CommandContext context) => new("PermFeed tells which new AWS permissions are dangerous, and what to do about them.")
     {
-        _ = context;
-        return new RootCommand("PermFeed tells which new AWS permissions are dangerous, and what to do about them.");
-    }
+        ImportCommand.Create(context),
+    };
 }

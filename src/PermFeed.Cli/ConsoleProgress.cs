@@ -1,0 +1,31 @@
+using Spectre.Console;
+
+namespace PermFeed;
+
+/// <summary>A progress bar on a terminal; one plain line per step anywhere else, as logs want it.</summary>
+internal static class ConsoleProgress
+{
+    public static async Task<T> RunAsync<T>(IAnsiConsole console, string title, Func<IProgress<(int Done, int Total, string What)>, Task<T>> work)
+    {
+        if (!console.Profile.Capabilities.Interactive)
+            return await work(new Lines(console, title));
+        return await console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(progress => work(new Bar(progress.AddTask(Markup.Escape(title)))));
+    }
+
+    private sealed class Lines(IAnsiConsole console, string title) : IProgress<(int Done, int Total, string What)>
+    {
+        public void Report((int Done, int Total, string What) value) =>
+            console.WriteLine($"{title} {value.Done}/{value.Total}  {Printable.Of(value.What)}");
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Total, string What)>
+    {
+        public void Report((int Done, int Total, string What) value)
+        {
+            task.MaxValue = value.Total;
+            task.Value = value.Done;
+            task.Description = Markup.Escape(Printable.Of(value.What));
+        }
+    }
+}
