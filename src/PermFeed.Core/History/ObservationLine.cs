@@ -16,14 +16,14 @@ internal static class ObservationLine
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Observation observation) => JsonSerializer.Serialize(new Form(observation), Options);
+    public static string Write(Observation observation) => JsonSerializer.Serialize(Form.From(observation), Options);
 
     /// <exception cref="FileFormatException">The line is not what <see cref="Write"/> makes.</exception>
     public static Observation Read(string file, int number, string line)
     {
         try
         {
-            return JsonSerializer.Deserialize<Form>(line, Options)!.ToObservation();
+            return JsonSerializer.Deserialize<Form>(line, Options)?.ToObservation() ?? throw new JsonException("found null");
         }
         catch (JsonException e)
         {
@@ -36,11 +36,9 @@ internal static class ObservationLine
         string Id, DateOnly Date, string Source, string Format, string[] Provides, int Services, int Actions, string Digest,
         string? SourceDigest = null, int Changes = 0, string[]? Warnings = null, bool Baseline = false, string? AcceptedBy = null, string? AcceptedReason = null)
     {
-        public Form(Observation from)
-            : this(from.Id, from.Date, from.Source, from.Format, [.. from.Provides], from.Services, from.Actions, from.Digest, from.SourceDigest,
-                from.Changes, from.Warnings.Count > 0 ? [.. from.Warnings] : null, from.Baseline, from.AcceptedBy, from.AcceptedReason)
-        {
-        }
+        public static Form From(Observation from) => new(
+            from.Id, from.Date, from.Source, from.Format, [.. from.Provides], from.Services, from.Actions, from.Digest, from.SourceDigest,
+            from.Changes, from.Warnings.Count > 0 ? [.. from.Warnings] : null, from.Baseline, from.AcceptedBy, from.AcceptedReason);
 
         public Observation ToObservation() => new()
         {

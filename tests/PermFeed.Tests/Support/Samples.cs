@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace PermFeed.Tests.Support;
+
+/// <summary>
+/// Real upstream material that is not ours to commit. Tests that read it are extra: they run where the folder named by PERMFEED_SHARED, or a
+/// folder "shared" beside the repository, exists, and are reported as skipped anywhere else.
+/// </summary>
+internal static class Samples
+{
+    public static string Folder([CallerFilePath] string testFile = "")
+    {
+        var folder = Environment.GetEnvironmentVariable("PERMFEED_SHARED") is { Length: > 0 } named ? named : Path.Combine(Repository(testFile), "..", "shared");
+        Assert.SkipUnless(Directory.Exists(folder), "needs real upstream samples, see Support/Samples.cs");
+        return Path.GetFullPath(folder);
+    }
+
+    /// <summary>The root of this repository.</summary>
+    public static string Repository([CallerFilePath] string testFile = "")
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(testFile)!);
+        while (!File.Exists(Path.Combine(folder.FullName, "PermFeed.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("no PermFeed.sln above the tests");
+        return folder.FullName;
+    }
+}
