@@ -1,0 +1,13 @@
+namespace PermFeed.Classification.Matching;
+
+/// <summary>One condition of a rule. Values within it are alternatives.</summary>
+internal abstract class Condition
+{
+    public abstract bool Holds(ActionShape shape);
+
+    /// <summary>What was seen, for an action on which the condition holds: <c>noun "FineTuningJob"</c>.</summary>
+    public abstract string Evidence(ActionShape shape);
+
+    /// <summary>What is asked for: <c>a verb out of create, put</c>.</summary>
+    public abstract string Wanted { get; }
+}

@@ -1,0 +1,27 @@
+using PermFeed.Classification.Knowledge;
+
+namespace PermFeed.Classification.Matching;
+
+/// <summary>What service knowledge says about the noun.</summary>
+internal sealed class FacetCondition(ValueList<Facet> facets) : Condition
+{
+    public override bool Holds(ActionShape shape) => Hit(shape) is not null;
+
+    public override string Evidence(ActionShape shape)
+    {
+        var hit = Hit(shape)!;
+        var meaning = hit.Is is null ? "" : $" ({hit.Is})";
+        return $"{FacetIds.Id(hit.Facet)} \"{hit.Noun}\"{meaning}";
+    }
+
+    public override string Wanted => $"a noun known as {string.Join(" or ", facets.Select(FacetIds.Id))}";
+
+    public KnowledgeHit? Hit(ActionShape shape)
+    {
+        var hits = shape.Knowledge;
+        for (var i = 0; i < hits.Count; i++)
+            if (facets.Contains(hits[i].Facet))
+                return hits[i];
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+namespace PermFeed.Classification.Matching;
+
+/// <summary>The match part of a rule: all conditions hold and no exclusion does.</summary>
+/// <param name="Not">Each of these alone keeps the rule from matching.</param>
+internal sealed record Pattern(ValueList<Condition> All, ValueList<Condition> Not)
+{
+    public bool Matches(ActionShape shape)
+    {
+        for (var i = 0; i < All.Count; i++)
+            if (!All[i].Holds(shape))
+                return false;
+        for (var i = 0; i < Not.Count; i++)
+            if (Not[i].Holds(shape))
+                return false;
+        return true;
+    }
+
+    public ValueList<string> Evidence(ActionShape shape) => All.Select(condition => condition.Evidence(shape)).ToValueList();
+
+    /// <summary>Why an action is no match: the conditions that fail and the exclusions that hold.</summary>
+    public ValueList<string> Failures(ActionShape shape) =>
+        All.Where(condition => !condition.Holds(shape)).Select(condition => $"wants {condition.Wanted}")
+            .Concat(Not.Where(condition => condition.Holds(shape)).Select(condition => $"excludes {condition.Evidence(shape)}"))
+            .ToValueList();
+}

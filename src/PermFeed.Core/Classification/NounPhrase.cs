@@ -1,0 +1,43 @@
+using System.Text;
+using PermFeed.Classification.Matching;
+
+namespace PermFeed.Classification;
+
+/// <summary>The noun of an action in words that fit a sentence: <c>CreateFHIRDatastore</c> is about a "FHIR datastore".</summary>
+internal static class NounPhrase
+{
+    private static readonly HashSet<string> VowelLetters = new("AEFHILMNORSX".Select(letter => letter.ToString()), StringComparer.Ordinal);
+
+    public static string Of(ActionShape shape)
+    {
+        var phrase = new StringBuilder(40);
+        for (var i = shape.NounStart; i < shape.Words.Count; i++)
+        {
+            if (phrase.Length > 0)
+                phrase.Append(' ');
+            phrase.Append(Readable(shape.Words[i]));
+        }
+
+        return phrase.Length > 0 ? phrase.ToString() : "resource";
+    }
+
+    /// <summary>"an endpoint", "a guardrail"; plurals and mass words go without.</summary>
+    public static string WithArticle(string noun, ActionShape shape)
+    {
+        var head = shape.Words.Count > shape.NounStart ? shape.Words[Math.Min(shape.HeadEnd, shape.Words.Count) - 1] : "resource";
+        if (IsPlural(head))
+            return noun;
+        var first = noun.Split(' ')[0];
+        var spelled = first.Length > 1 && first.All(char.IsAsciiLetterUpper);
+        var vowel = spelled ? VowelLetters.Contains(first[..1]) : first[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' || (first[0] is 'u' && !first.StartsWith("us", StringComparison.Ordinal) && !first.StartsWith("uni", StringComparison.Ordinal));
+        return (vowel ? "an " : "a ") + noun;
+    }
+
+    private static bool IsPlural(string word) =>
+        word.Equals("data", StringComparison.OrdinalIgnoreCase) || word.Equals("access", StringComparison.OrdinalIgnoreCase) || word.Equals("content", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("metadata", StringComparison.OrdinalIgnoreCase) || (word.Length > 2 && ActionWords.Normal(word).Length < word.Length && char.IsAsciiLetterLower(word[^1]));
+
+    // Acronyms (ACL, S3) and brand words (OAuth) keep their capitals; Findings becomes findings.
+    private static string Readable(string word) =>
+        word.Length > 1 && word.Skip(1).All(letter => char.IsAsciiLetterLower(letter)) ? word.ToLowerInvariant() : word;
+}
