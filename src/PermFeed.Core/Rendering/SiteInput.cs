@@ -1,0 +1,28 @@
+using PermFeed.Classification;
+using PermFeed.Editions;
+using PermFeed.Rendering.Templates;
+
+namespace PermFeed.Rendering;
+
+/// <summary>Everything that the site is made from. The same input gives the same bytes.</summary>
+public sealed record SiteInput
+{
+    /// <summary>Oldest first.</summary>
+    public required ValueList<Edition> Editions { get; init; }
+
+    public required Catalogue Catalogue { get; init; }
+
+    /// <summary>What to ask and what to do, in Markdown of ours, per risk category. A category without an entry has no guidance section.</summary>
+    public required IReadOnlyDictionary<RiskCategory, string> Guidance { get; init; }
+
+    /// <summary>Where the site will be read; absolute links begin with it.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>Authority and year of every published id (RFC 4151): <c>permfeed.example,2026</c>.</summary>
+    public required string TagAuthority { get; init; }
+
+    public required TemplateFolder Templates { get; init; }
+
+    /// <summary>JSON Schemas of the published documents by file name (<c>action-list.schema.json</c>); they are published below schema/v1/.</summary>
+    public IReadOnlyDictionary<string, string> Schemas { get; init; } = new Dictionary<string, string>();
+}
