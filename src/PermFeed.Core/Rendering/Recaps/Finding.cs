@@ -19,6 +19,8 @@ internal sealed class Finding(ServiceAction action, Judgement judgement, string 
 
     public string Severity => judgement.Severity?.ToString() ?? "";
 
+    public string SeverityId => judgement.Severity?.Id() ?? "none";
+
     public IReadOnlyList<string> Categories => [.. judgement.RiskCategories.Select(category => category.Title())];
 
     public RiskCategory? PrimaryCategory => judgement.RiskCategories.Count > 0 ? judgement.RiskCategories[0] : null;

@@ -9,7 +9,7 @@ internal static class CsvText
         var visible = VisibleText.Of(text);
         if (visible.TrimStart() is ['=' or '+' or '-' or '@', ..])
             visible = "'" + visible;
-        return visible.AsSpan().IndexOfAny(",\"';") < 0 ? visible : $"\"{visible.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return visible.AsSpan().IndexOfAny(",\";") < 0 ? visible : $"\"{visible.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     public static string Row(params IEnumerable<string> fields) => string.Join(',', fields.Select(Field));

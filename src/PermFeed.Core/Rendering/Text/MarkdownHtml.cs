@@ -13,10 +13,12 @@ internal static class MarkdownHtml
 
     /// <param name="markdown">Escaped where it holds text from outside.</param>
     /// <param name="headings">Filled with the headings in order, for a table of contents; each has its anchor as id.</param>
-    public static string Render(string markdown, ICollection<Heading>? headings = null)
+    /// <param name="decorate">Sets classes, for the style sheet.</param>
+    public static string Render(string markdown, ICollection<Heading>? headings = null, Action<MarkdownDocument>? decorate = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         SetAnchors(document, headings ?? []);
+        decorate?.Invoke(document);
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
@@ -39,7 +41,7 @@ internal static class MarkdownHtml
         }
     }
 
-    private static string TextOf(MarkdownObject inline) => inline switch
+    public static string TextOf(MarkdownObject inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using PermFeed.Classification;
+using PermFeed.Rendering;
+
+namespace PermFeed.Rendering.Api;
+
+/// <summary>A judgement as the published fields that actions and changes share.</summary>
+internal static class JudgementFields
+{
+    public static void Write(Utf8JsonWriter json, Judgement judgement, string attackVersion)
+    {
+        json.WriteString("verdict", judgement.Verdict.Id());
+        json.WriteBoolean("privileged", judgement.Privileged);
+        if (judgement.Severity is { } severity)
+            json.WriteString("severity", severity.Id());
+        else
+            json.WriteNull("severity");
+        json.WriteStrings("risk_categories", judgement.RiskCategories.Select(category => category.Id()));
+        WriteAttack(json, judgement.Attack, attackVersion);
+        WriteAtlas(json, judgement.Atlas);
+        WriteRules(json, judgement.Rules);
+        json.WriteString("confidence", judgement.Confidence.Id());
+        json.WriteBoolean("reviewed", judgement.Reviewed);
+        json.WriteString("rationale", judgement.Rationale);
+        json.WriteString("recommendation", judgement.Recommendation);
+    }
+
+    private static void WriteAttack(Utf8JsonWriter json, IEnumerable<AttackMapping> mappings, string version)
+    {
+        json.WriteStartArray("attack");
+        foreach (var mapping in mappings)
+        {
+            json.WriteStartObject();
+            json.WriteString("tactic_id", mapping.Tactic.Id);
+            json.WriteString("tactic_name", mapping.Tactic.Name);
+            if (mapping.Technique is { } technique)
+            {
+                json.WriteString("technique_id", technique.Id);
+                json.WriteString("technique_name", technique.Name);
+            }
+
+            json.WriteString("version", version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAtlas(Utf8JsonWriter json, IEnumerable<AtlasTechnique> techniques)
+    {
+        json.WriteStartArray("atlas");
+        foreach (var technique in techniques)
+        {
+            json.WriteStartObject();
+            json.WriteString("technique_id", technique.Id);
+            json.WriteString("technique_name", technique.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, IEnumerable<RuleMatch> rules)
+    {
+        json.WriteStartArray("rules");
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.RuleId);
+            json.WriteString("verdict", rule.Verdict.Id());
+            json.WriteStrings("evidence", rule.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

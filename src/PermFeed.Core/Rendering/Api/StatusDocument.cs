@@ -1,0 +1,52 @@
+using System.Text.Json;
+using PermFeed.Classification;
+using PermFeed.Editions;
+using PermFeed.History;
+
+namespace PermFeed.Rendering.Api;
+
+/// <summary>status.json: how fresh the data is and what it holds. What monitors poll.</summary>
+internal static class StatusDocument
+{
+    public static void Write(Utf8JsonWriter json, SiteInput input)
+    {
+        var catalogue = input.Catalogue;
+        WriteObservations(json, catalogue.Observations);
+        json.WriteNumber("services", catalogue.Entries.Where(Present).Select(entry => entry.Action.Key.ServicePrefix).Distinct(StringComparer.Ordinal).Count());
+        json.WriteNumber("actions", catalogue.Entries.Count(Present));
+        json.WriteStartObject("verdicts");
+        foreach (var verdict in Enum.GetValues<Verdict>().Reverse())
+            json.WriteNumber(verdict.Id(), catalogue.Entries.Count(entry => Present(entry) && entry.Judgement.Verdict == verdict));
+        json.WriteEndObject();
+        json.WriteNumber("pending_removals", catalogue.Entries.Count(entry => entry.State is ActionState.PendingRemoval));
+        json.WriteNumber("removed_actions", catalogue.Entries.Count(entry => entry.State is ActionState.Removed));
+        json.WriteStrings("months", input.Editions.Select(edition => edition.Month.ToString()));
+    }
+
+    private static void WriteObservations(Utf8JsonWriter json, ValueList<Observation> observations)
+    {
+        json.WriteNumber("observations", observations.Count);
+        json.WriteDate("baseline", observations.Count > 0 ? observations[0].Date : null);
+        if (observations.Count == 0)
+        {
+            json.WriteNull("last_observation");
+            return;
+        }
+
+        var last = observations[^1];
+        json.WriteStartObject("last_observation");
+        json.WriteString("id", last.Id);
+        json.WriteDate("observed_on", last.Date);
+        json.WriteString("source", last.Source);
+        json.WriteString("format", last.Format);
+        json.WriteStrings("provides", last.Provides);
+        json.WriteNumber("services", last.Services);
+        json.WriteNumber("actions", last.Actions);
+        json.WriteNumber("changes", last.Changes);
+        json.WriteString("reference_digest", last.Digest);
+        json.WriteStrings("warnings", last.Warnings);
+        json.WriteEndObject();
+    }
+
+    private static bool Present(CatalogueEntry entry) => entry.State is not ActionState.Removed;
+}

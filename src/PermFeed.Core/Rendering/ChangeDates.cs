@@ -1,0 +1,33 @@
+using PermFeed.Editions;
+using PermFeed.History;
+
+namespace PermFeed.Rendering;
+
+/// <summary>When what is published about a change last changed: derived from the log, since an updated date must not come from a clock.</summary>
+internal sealed class ChangeDates(Catalogue catalogue)
+{
+    /// <summary>A removal is confirmed when it is still absent this many days later.</summary>
+    private const int ConfirmingDays = 7;
+
+    private readonly DateOnly[] observed = [.. catalogue.Observations.Select(observation => observation.Date)];
+
+    public DateOnly Updated(JudgedChange change)
+    {
+        var on = change.Change.ObservedOn;
+        var settled = change.UndoneOn ?? (change.State is ChangeState.Confirmed ? Confirmed(change.Change.Kind, on) : on);
+        return settled > on ? settled : on;
+    }
+
+    private DateOnly Confirmed(ChangeKind kind, DateOnly on)
+    {
+        var due = kind switch
+        {
+            ChangeKind.ActionRemoved or ChangeKind.ServiceRemoved => on.AddDays(ConfirmingDays),
+            ChangeKind.ActionAdded or ChangeKind.ServiceAdded or ChangeKind.ActionReturned => on.AddDays(1),
+            _ => on,
+        };
+        var index = Array.BinarySearch(observed, due);
+        index = index < 0 ? ~index : index;
+        return index < observed.Length ? observed[index] : on;
+    }
+}

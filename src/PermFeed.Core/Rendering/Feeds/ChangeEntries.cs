@@ -1,0 +1,70 @@
+using PermFeed.Classification;
+using PermFeed.Editions;
+using PermFeed.History;
+using PermFeed.Rendering.Api;
+using PermFeed.Rendering.Recaps;
+using PermFeed.Rendering.Text;
+
+namespace PermFeed.Rendering.Feeds;
+
+/// <summary>Feed entries from changes to privileged actions.</summary>
+internal sealed class ChangeEntries(SiteInput input, SiteAddress address)
+{
+    private const string TacticScheme = "https://attack.mitre.org/tactics/";
+    private readonly ChangeDates dates = new(input.Catalogue);
+    private readonly ChangeItem item = new(address, new ChangeDates(input.Catalogue), input.Catalogue.AttackVersion);
+
+    /// <summary>Changed resource types or keys are in the month files; a feed tells that a danger came, went, came back or grew.</summary>
+    public static bool Newsworthy(JudgedChange change) =>
+        change is { Action: not null, Judgement.Privileged: true } && IsNews(change.Change.Kind);
+
+    private static bool IsNews(ChangeKind kind) =>
+        kind is ChangeKind.ActionAdded or ChangeKind.ActionRemoved or ChangeKind.ActionReturned or ChangeKind.ActionRenamed or ChangeKind.AccessLevelChanged;
+
+    public FeedEntry Of(JudgedChange change)
+    {
+        var url = RecapUrl(change);
+        var subject = new FeedSubject(change, url);
+        var finding = subject.Finding;
+        return new FeedEntry
+        {
+            Id = address.ChangeId(change),
+            Title = $"{finding.Action} {Happened(change, subject.Line)}: {finding.Severity.ToLowerInvariant()}, {finding.Category.ToLowerInvariant()}",
+            Url = url,
+            Summary = finding.Rationale.Length > 0 ? finding.Rationale : $"{finding.Action} is judged privileged.",
+            Html = MarkdownHtml.Render(input.Templates.Render("feed-change.md", subject)),
+            Published = change.Change.ObservedOn,
+            Updated = dates.Updated(change),
+            Tags = Tags(change, finding).ToValueList(),
+            WriteData = json =>
+            {
+                json.WritePropertyName("change");
+                item.Write(json, change);
+            },
+        };
+    }
+
+    private static string Happened(JudgedChange change, ChangeLine line) => (change.Change.Kind, change.State) switch
+    {
+        (ChangeKind.ActionAdded, ChangeState.Withdrawn) => "added and withdrawn",
+        (ChangeKind.ActionAdded, _) => "added",
+        (ChangeKind.ActionRemoved, ChangeState.Withdrawn) => "removed and back again",
+        (ChangeKind.ActionRemoved, _) => "removed",
+        (ChangeKind.ActionReturned, _) => "returned",
+        (ChangeKind.ActionRenamed, _) => "respelt",
+        _ => $"moved from {line.Note}",
+    };
+
+    private string RecapUrl(JudgedChange change)
+    {
+        var isNew = change is { Change.Kind: ChangeKind.ActionAdded, State: not ChangeState.Withdrawn };
+        var anchor = isNew ? HeadingAnchor.Of(change.Change.Action!.Text) : "changes-to-known-privileged-actions";
+        return address.Of($"recaps/{change.Change.Month}/#{anchor}");
+    }
+
+    private IEnumerable<FeedTag> Tags(JudgedChange change, Finding finding) =>
+        finding.Attack.Select(line => line.TacticId).Distinct(StringComparer.Ordinal).Select(id => new FeedTag(id, TacticScheme))
+            .Concat(change.Judgement!.RiskCategories.Select(category => new FeedTag(category.Id(), address.Of("categories/"))))
+            .Append(new FeedTag(finding.Severity.ToLowerInvariant(), address.Of("methodology/#severity")))
+            .Append(new FeedTag(finding.ServicePrefix, address.Of("services/")));
+}
