@@ -11,6 +11,12 @@ internal sealed class ChangeDates(Catalogue catalogue)
 
     private readonly DateOnly[] observed = [.. catalogue.Observations.Select(observation => observation.Date)];
 
+    /// <summary>Of an edition as people read it: it tells of removals that were confirmed and of changes that were undone, not that an addition stayed.</summary>
+    public DateOnly Updated(Edition edition) =>
+        edition.Changes
+            .Where(change => change.UndoneOn is not null || change.Change.Kind is ChangeKind.ActionRemoved or ChangeKind.ServiceRemoved)
+            .Select(Updated).Append(edition.Window.To).Max();
+
     public DateOnly Updated(JudgedChange change)
     {
         var on = change.Change.ObservedOn;

@@ -44,7 +44,7 @@ internal sealed class ChangeEntries(SiteInput input, SiteAddress address)
         };
     }
 
-    private static string Happened(JudgedChange change, ChangeLine line) => (change.Change.Kind, change.State) switch
+    private static string Happened(JudgedChange change, RecapLine line) => (change.Change.Kind, change.State) switch
     {
         (ChangeKind.ActionAdded, ChangeState.Withdrawn) => "added and withdrawn",
         (ChangeKind.ActionAdded, _) => "added",

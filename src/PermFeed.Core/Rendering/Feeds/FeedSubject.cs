@@ -6,7 +6,7 @@ namespace PermFeed.Rendering.Feeds;
 /// <summary>A change to a privileged action as the template of its feed item reads it.</summary>
 internal sealed class FeedSubject(JudgedChange change, string recapUrl)
 {
-    public ChangeLine Line { get; } = new(change);
+    public RecapLine Line { get; } = new(change);
 
     public Finding Finding => Line.Finding!;
 

@@ -22,7 +22,7 @@ internal sealed class RecapEntries(SiteInput input, SiteAddress address)
             Html = MarkdownHtml.Render(input.Templates.Render("feed-recap.md", recap)),
             // The first observation of the month: later ones only update it
             Published = edition.Observations.Count > 0 ? edition.Observations[0].Date : edition.Window.To,
-            Updated = edition.Changes.Select(dates.Updated).Append(edition.Window.To).Max(),
+            Updated = dates.Updated(edition),
             Tags = recap.Categories.Select(category => new FeedTag(category.Id, address.Of("categories/"))).ToValueList(),
             WriteData = json =>
             {

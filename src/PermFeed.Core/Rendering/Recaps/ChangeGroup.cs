@@ -1,7 +1,7 @@
 namespace PermFeed.Rendering.Recaps;
 
 /// <summary>Changes of one kind to one service; never empty.</summary>
-internal sealed record ChangeGroup(IReadOnlyList<ChangeLine> Lines)
+internal sealed record ChangeGroup(IReadOnlyList<RecapLine> Lines)
 {
     public string Label => Lines[0].Label;
 

@@ -6,7 +6,7 @@ namespace PermFeed.Rendering.Recaps;
 /// <summary>What happened to privileged actions that were known before, or that came and went again.</summary>
 internal static class KnownPrivileged
 {
-    public static IReadOnlyList<ChangeLine> Changes(Edition edition)
+    public static IReadOnlyList<RecapLine> Changes(Edition edition)
     {
         var cameBack = edition.Changes
             .Where(change => change is { Change.Kind: ChangeKind.ActionRemoved, UndoneOn: not null })
@@ -17,7 +17,7 @@ internal static class KnownPrivileged
             .. edition.Changes
                 .Where(change => change.Judgement is { Privileged: true } && Matters(change))
                 .Where(change => !(change.Change.Kind is ChangeKind.ActionReturned && cameBack.Contains((change.Change.Action, change.Change.ObservedOn))))
-                .Select(change => new ChangeLine(change)),
+                .Select(change => new RecapLine(change)),
         ];
     }
 

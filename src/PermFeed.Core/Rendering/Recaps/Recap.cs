@@ -60,7 +60,7 @@ internal sealed class Recap
     /// <summary>Whether the leading services brought more than half of the new privileged actions.</summary>
     public bool ServicesLead => Leading.Sum(service => service.Findings.Count) * 2 > Numbers.Privileged;
 
-    public IReadOnlyList<ChangeLine> KnownChanges { get; }
+    public IReadOnlyList<RecapLine> KnownChanges { get; }
 
     public IReadOnlyList<CategorySection> Categories { get; }
 
@@ -72,8 +72,8 @@ internal sealed class Recap
 
     public int Reviewed => edition.Changes.Count(change => change.Judgement is { Flagged: true, Reviewed: true });
 
-    public IReadOnlyList<ChangeLine> Unreviewed =>
-        [.. edition.Changes.Where(change => change is { Change.Kind: ChangeKind.ActionAdded, Judgement.Verdict: Verdict.Unreviewed }).Select(change => new ChangeLine(change))];
+    public IReadOnlyList<RecapLine> Unreviewed =>
+        [.. edition.Changes.Where(change => change is { Change.Kind: ChangeKind.ActionAdded, Judgement.Verdict: Verdict.Unreviewed }).Select(change => new RecapLine(change))];
 
     public string RuleBookVersion => input.Catalogue.RuleBookVersion;
 

@@ -16,6 +16,6 @@ internal sealed record ServiceChanges(string ServicePrefix, string ServiceName, 
     [
         .. changes.GroupBy(change => change.Change.Kind)
             .OrderBy(group => group.Key)
-            .Select(group => new ChangeGroup([.. group.Select(change => new ChangeLine(change)).OrderBy(line => line.Subject, StringComparer.OrdinalIgnoreCase)])),
+            .Select(group => new ChangeGroup([.. group.Select(change => new RecapLine(change)).OrderBy(line => line.Subject, StringComparer.OrdinalIgnoreCase)])),
     ];
 }

@@ -6,7 +6,7 @@ using PermFeed.Rendering.Text;
 namespace PermFeed.Rendering.Recaps;
 
 /// <summary>A change as a template reads it, with the words for what became of it.</summary>
-internal sealed class ChangeLine(JudgedChange judged)
+internal sealed class RecapLine(JudgedChange judged)
 {
     public string Kind => judged.Change.Kind.Id();
 
