@@ -15,4 +15,13 @@ public sealed record ObservedReference(AuthorizationReference Reference, string 
 
     /// <summary>Oddities and disagreements that a maintainer should see; one line each.</summary>
     public ValueList<string> Remarks { get; init; } = [];
+
+    /// <summary>
+    /// What else AWS authorises in the API operation of an action's name. It knows a fifth of the dependent actions only, so it stands apart
+    /// from <see cref="ActionFacts.DependentActions"/> and never changes it. Null where the source has no operations.
+    /// </summary>
+    public IReadOnlyDictionary<ActionKey, ValueList<ActionKey>>? OperationActions { get; init; }
+
+    /// <summary>The pages that list an action: several where AWS spreads a prefix over pages. Null where the source is not pages.</summary>
+    public IReadOnlyDictionary<ActionKey, ValueList<string>>? Pages { get; init; }
 }
