@@ -16,7 +16,7 @@ public static class PageReader
     /// <exception cref="FileFormatException">A page fits no known layout, or no page has any action.</exception>
     public static ObservedReference Read(IEnumerable<SourceFile> files, string source)
     {
-        var outcomes = Partitioner.Create(files.Where(IsService), EnumerablePartitionerOptions.NoBuffering)
+        var outcomes = Partitioner.Create(files.Where(file => PageName.IsService(file.Name)), EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
             .Select(ReadOne)
             .ToList();
@@ -24,9 +24,6 @@ public static class PageReader
         Require(outcomes, source);
         return PageMerge.Merge(SetLeftoversAside(outcomes), source);
     }
-
-    private static bool IsService(SourceFile file) =>
-        file.Name.StartsWith("list_", StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal);
 
     private static PageOutcome ReadOne(SourceFile file)
     {

@@ -60,6 +60,30 @@ public sealed class RealPagesTests
         Assert.Equal((AccessLevels.List, AccessLevels.Read), (changed.AccessLevels, after[changed.Key].AccessLevels));
     }
 
+    [Theory]
+    [InlineData("2019-11-21")]
+    [InlineData("2021-05-15")]
+    [InlineData("2023-02-01")]
+    [InlineData("2024-01-02")]
+    public void Pages_of_earlier_years_are_read(string day)
+    {
+        var folder = SharedSamples.Path($"samples/html/historic/{day}");
+        var observed = PageReader.Read(Directory.GetFiles(folder).Select(file => new SourceFile(Path.GetFileName(file), File.ReadAllBytes(file))), day);
+
+        Assert.Equal(["queue*"], observed.Reference.Find(ActionKey.Parse("sqs:SendMessage"))!.ResourceTypes.Select(resource => resource.Notation));
+        Assert.Equal(2, observed.Reference.Services.Count);
+        Assert.Empty(observed.Remarks);
+    }
+
+    [Fact]
+    public void A_redirect_and_a_page_given_up_years_ago_are_set_aside()
+    {
+        var folder = SharedSamples.Path("samples/html/stale-and-redirect");
+        var files = Directory.GetFiles(folder).Select(file => new SourceFile(Path.GetFileName(file), File.ReadAllBytes(file)));
+
+        Assert.Equal(["aws-mcp"], PageReader.Read(files, "stale").Reference.Services.Select(service => service.Prefix));
+    }
+
     private static bool IsSplit(ServiceAction action) => SplitPrefixes.Value.Contains(action.Key.ServicePrefix);
 
     private static ObservedReference Read(string day) => PageReader.Read(SharedSamples.Archive($"samples/html/{day}/pages.tar.gz"), day);
