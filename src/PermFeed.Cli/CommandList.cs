@@ -8,6 +8,11 @@ internal static class CommandList
 {
     public static RootCommand Root(CommandContext context) => new("PermFeed tells which new AWS permissions are dangerous, and what to do about them.")
     {
+        GlobalOptions.Data,
+        GlobalOptions.Templates,
         ImportCommand.Create(context),
+        BuildCommand.Create(context),
+        CheckCommand.Create(context),
+        DiffCommand.Create(context),
     };
 }

@@ -23,8 +23,7 @@ internal static class SettingsReader
             throw new SettingsException($"a setting in {File} or the environment has a value of the wrong kind: {e.Message}");
         }
 
-        Check(settings);
-        return settings;
+        return Check(settings);
     }
 
     private static IConfigurationRoot Load(string workingFolder)
@@ -50,7 +49,8 @@ internal static class SettingsReader
                 throw new SettingsException($"unknown setting '{Printable.Of(section.Key)}' in {File} or as {EnvironmentPrefix}{Printable.Of(section.Key)}; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
     }
 
-    private static void Check(Settings settings)
+    /// <summary>The settings as they are, when all of them are allowed; called again after options were laid over them.</summary>
+    public static Settings Check(Settings settings)
     {
         Required(nameof(Settings.Data), settings.Data);
         Required(nameof(Settings.Templates), settings.Templates);
@@ -58,6 +58,16 @@ internal static class SettingsReader
         Address(nameof(Settings.BaseUrl), settings.BaseUrl);
         if (settings.NpmRegistry.Length > 0)
             Address(nameof(Settings.NpmRegistry), settings.NpmRegistry);
+        Tag(settings.TagAuthority);
+        return settings;
+    }
+
+    // https://www.rfc-editor.org/rfc/rfc4151: a domain and a date on which it was ours.
+    private static void Tag(string value)
+    {
+        var parts = value.Split(',');
+        if (parts.Length != 2 || Uri.CheckHostName(parts[0]) is not UriHostNameType.Dns || !parts[0].Contains('.', StringComparison.Ordinal) || parts[1].Length != 4 || !parts[1].All(char.IsAsciiDigit))
+            throw new SettingsException($"setting TagAuthority is '{Printable.Of(value)}'; expected a domain and a year, such as permfeed.example,2026");
     }
 
     private static void Required(string name, string value)

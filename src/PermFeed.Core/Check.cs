@@ -1,0 +1,34 @@
+using PermFeed.Classification;
+using PermFeed.History;
+using PermFeed.Rendering.Templates;
+
+namespace PermFeed;
+
+/// <summary>Proves everything that a build rests on: data files, the log against every observation, rules with their examples, templates.</summary>
+public static class Check
+{
+    /// <returns>What was checked, in order, with the problems of each; loading stops at the first broken file of a kind.</returns>
+    public static IReadOnlyList<CheckResult> Run(string dataFolder, string templatesFolder)
+    {
+        var history = RecordedHistory.Empty;
+        return
+        [
+            CheckResult.Of("history", () =>
+            {
+                history = new HistoryStore(dataFolder).Load();
+                return ($"{history.Observations.Count} observations, {history.Changes.Count} changes, {history.Reference.ActionCount} actions", []);
+            }),
+            CheckResult.Of("chain", () => ($"{history.Observations.Count} past references rebuilt from the log", [.. ChainCheck.Problems(history)])),
+            CheckResult.Of("rule book", () =>
+            {
+                var rules = RuleBook.Load(dataFolder);
+                return ($"{rules.Rules.Count} rules, version {rules.Version}, ATT&CK {rules.Attack.AttackVersion}", []);
+            }),
+            CheckResult.Of("templates", () =>
+            {
+                _ = TemplateFolder.Load(templatesFolder);
+                return (templatesFolder, []);
+            }),
+        ];
+    }
+}
