@@ -1,10 +1,9 @@
 using System.CommandLine;
 using PermFeed;
-using Spectre.Console;
 
 try
 {
-    var context = new CommandContext(SettingsReader.Read(Environment.CurrentDirectory), Console.Out, AnsiConsole.Console);
+    var context = new CommandContext(SettingsReader.Read(Environment.CurrentDirectory), Console.Out, Terminal.Create());
     var command = CommandList.Root(context).Parse(args);
     var exitCode = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     return command.Errors.Count > 0 ? ExitCode.Usage : exitCode;
