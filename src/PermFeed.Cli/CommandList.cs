@@ -14,5 +14,6 @@ internal static class CommandList
         BuildCommand.Create(context),
         CheckCommand.Create(context),
         DiffCommand.Create(context),
+        StatusCommand.Create(context, TimeProvider.System),
     };
 }

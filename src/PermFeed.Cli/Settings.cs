@@ -1,3 +1,5 @@
+using PermFeed.History;
+
 namespace PermFeed;
 
 /// <summary>
@@ -25,6 +27,9 @@ internal sealed record Settings
 
     /// <summary>Address of the npm registry; empty means npm_config_registry, then .npmrc, then <c>npm config get registry</c>.</summary>
     public string NpmRegistry { get; init; } = "";
+
+    /// <summary>How often the feed is meant to look at AWS: <c>daily</c> or <c>monthly</c>; decides when status calls it stale.</summary>
+    public string Cadence { get; init; } = Freshness.Daily;
 
     /// <summary>Keep AWS's description sentences in data/descriptions when a source has them.</summary>
     public bool KeepDescriptions { get; init; } = true;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PermFeed.History;
 
 namespace PermFeed;
 
@@ -59,6 +60,8 @@ internal static class SettingsReader
         if (settings.NpmRegistry.Length > 0)
             Address(nameof(Settings.NpmRegistry), settings.NpmRegistry);
         Tag(settings.TagAuthority);
+        if (settings.Cadence is not (Freshness.Daily or Freshness.Monthly))
+            throw new SettingsException($"setting {nameof(Settings.Cadence)} is '{Printable.Of(settings.Cadence)}'; expected {Freshness.Daily} or {Freshness.Monthly}");
         return settings;
     }
 

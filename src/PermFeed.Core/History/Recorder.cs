@@ -17,12 +17,13 @@ public static class Recorder
             throw new PermFeedException($"the observation of {date.Iso()} ({observed.Source}) lies before the last one of {last.Date.Iso()}; the log is append-only");
         var id = NextId(history, date);
         var window = new Window(history.Last?.Date ?? date, date);
-        var diff = ReferenceDiff.Between(history.Reference, observed.Reference, Removed(history.Changes), new Stamp(id, window));
+        var stamp = new Stamp(id, window);
+        var diff = ReferenceDiff.Between(history.Reference, observed.Reference, Removed(history.Changes), stamp);
         var baseline = history.Last is null;
         var changes = baseline ? [] : diff.Changes;
         var plausibility = baseline ? Plausibility.OfBaseline(observed) : Plausibility.Of(history.Reference, observed, changes, window);
         if (plausibility.Holds.Count > 0 && accepted is null)
-            throw new HeldException(observed.Source, date, plausibility.Holds);
+            throw new HeldException(observed, stamp, diff, plausibility.Holds);
 
         var observation = new Observation
         {

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PermFeed.Commands;
+
+/// <summary><c>permfeed status</c>.</summary>
+internal static class StatusCommand
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public static Command Create(CommandContext context, TimeProvider clock)
+    {
+        var json = new Option<bool>("--json") { Description = "Print the state as JSON" };
+        var command = new Command("status", "Tell when AWS was last looked at, what is held, and whether the data is fresh. Exit code 0 fresh, 1 stale or failed, 3 held.") { json };
+        command.SetAction(parsed =>
+        {
+            var settings = context.For(parsed).Settings;
+            var status = Status.Read(settings.Data, clock.GetUtcNow(), settings.Cadence);
+            if (parsed.GetValue(json))
+                context.Out.WriteLine(JsonSerializer.Serialize(status, Json));
+            else
+                Show(context.Out, status);
+            return status.Holds.Count > 0 ? ExitCode.Held : status.Healthy ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static void Show(TextWriter output, Status status)
+    {
+        var last = status.LastObservation;
+        output.WriteLine($"observation  {last.Id} from {last.Source}: {last.Services} services, {last.Actions} actions, {last.Changes} changes");
+        output.WriteLine(status.LastCheck is { } check
+            ? $"last check   {check.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}: {check.Outcome.ToString().ToLowerInvariant()}, {Printable.Of(check.Message)}"
+            : "last check   never; the history was imported");
+        output.WriteLine($"freshness    {status.Freshness}");
+        foreach (var hold in status.Holds)
+        {
+            output.WriteLine($"held         {hold.Id} from {hold.Source}: {string.Join("; ", hold.Reasons)}");
+            foreach (var line in hold.Evidence)
+                output.WriteLine($"             {Printable.Of(line)}");
+        }
+    }
+}

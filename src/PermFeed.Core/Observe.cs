@@ -1,0 +1,68 @@
+using PermFeed.History;
+using PermFeed.Reference;
+
+namespace PermFeed;
+
+/// <summary>
+/// The first verb: asks a source what AWS publishes now, checks that the answer is plausible, appends what changed to the log. The only step that
+/// reads the outside world. Whatever happens, the data folder holds the old state or the new one, and check.json says how the look ended.
+/// </summary>
+public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDescriptions)
+{
+    private readonly HistoryStore store = new(dataFolder);
+    private readonly HoldFolder holds = new(dataFolder);
+    private readonly CheckFile checks = new(dataFolder);
+
+    /// <param name="source">Read whole before anything is stored.</param>
+    /// <param name="date">The day that the source tells of; null means today, UTC.</param>
+    /// <param name="accept">A held observation that a person lets pass; the source must still tell what was held.</param>
+    /// <param name="progress">Told after each document.</param>
+    /// <param name="cancellation">Stops the reading; nothing is stored.</param>
+    /// <exception cref="HeldException">A plausibility limit holds the observation; data/holds says why.</exception>
+    /// <exception cref="PermFeedException">The source cannot be read, or another process writes to the folder.</exception>
+    public async Task<Recorded> RunAsync(
+        IReferenceSource source, DateOnly? date, HoldAcceptance? accept, IProgress<ReadProgress> progress, CancellationToken cancellation)
+    {
+        using var ours = DataLock.Take(dataFolder, clock);
+        var history = store.Load();
+        try
+        {
+            var observed = await source.ReadAsync(progress, cancellation);
+            var recorded = Record(history, observed, date ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), accept);
+            store.Append(history, recorded, keepDescriptions);
+            holds.Clear();
+            Note(CheckOutcome.Recorded, $"observation {recorded.Observation.Id}: {recorded.Observation.Changes} changes", observed.Remarks);
+            return recorded;
+        }
+        catch (HeldException e)
+        {
+            var hold = holds.Add(e);
+            Note(CheckOutcome.Held, $"hold {hold.Id}: {string.Join("; ", hold.Reasons)}", []);
+            throw;
+        }
+        catch (PermFeedException e)
+        {
+            Note(CheckOutcome.Failed, e.Message, []);
+            throw;
+        }
+    }
+
+    // What a person accepted is what the evidence showed; anything else has to be looked at again.
+    private Recorded Record(RecordedHistory history, ObservedReference observed, DateOnly date, HoldAcceptance? accept)
+    {
+        if (accept is null)
+            return Recorder.Record(history, observed, date);
+        var hold = holds.All().FirstOrDefault(hold => hold.Id == accept.HoldId)
+            ?? throw new PermFeedException($"there is no held observation '{Printable.Of(accept.HoldId)}'; 'permfeed status' lists them");
+        var recorded = Recorder.Record(history, observed, date, accept.Acceptance);
+        return recorded.Observation.Digest == hold.Digest ? recorded
+            : throw new PermFeedException($"the source no longer tells what was held as {hold.Id}; observe again without --accept and look at the result");
+    }
+
+    private void Note(CheckOutcome outcome, string message, ValueList<string> remarks)
+    {
+        var (now, before) = (clock.GetUtcNow(), checks.Read());
+        var success = outcome is CheckOutcome.Recorded;
+        checks.Write(new CheckRecord(now, outcome, message, success ? now : before?.LastSuccess, success ? remarks : before?.Remarks ?? []));
+    }
+}
