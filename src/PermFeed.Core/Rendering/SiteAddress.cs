@@ -19,6 +19,12 @@ internal sealed class SiteAddress
 
     public string Of(string path) => root + path;
 
+    /// <summary>The address, and thereby the <c>$id</c>, of a published schema.</summary>
+    public string Schema(string name) => root + $"schema/v1/{name}.schema.json";
+
+    /// <summary>Of a rule on the page of rules: its id with hyphens.</summary>
+    public static string RuleAnchor(string ruleId) => ruleId.Replace('/', '-');
+
     public string RecapId(Month month) => $"{tag}aws/recap/{month}";
 
     /// <summary>

@@ -19,6 +19,7 @@ public static class SiteRenderer
         files.AddRange(input.Editions.SelectMany(new RecapPages(input, address, shell).Render));
         files.AddRange(new FeedFiles(input, address).Render());
         files.AddRange(new ApiFiles(input, address).Render());
+        files.AddRange(PublishedSchemas.Render(input, address));
         files.AddRange(Manifest.Files(new Envelope(input, address), input, files));
         return files;
     }

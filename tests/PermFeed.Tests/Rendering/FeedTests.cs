@@ -27,7 +27,7 @@ public sealed partial class FeedTests
     public void The_privileged_feed_reads_well_as_Atom() => Approved.Match(Site.Text("feeds/privileged.atom"), "xml");
 
     [Fact]
-    public void The_recap_feed_reads_well_as_JSON_Feed() => Approved.Match(Site.Text("feeds/recap.json"), "json");
+    public void The_recap_feed_reads_well_as_JSON_Feed() => Approved.Match(Site.IndentedJson("feeds/recap.json"), "json");
 
     [Theory]
     [MemberData(nameof(Names))]

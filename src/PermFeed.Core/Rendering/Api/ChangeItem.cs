@@ -12,8 +12,12 @@ internal sealed class ChangeItem(SiteAddress address, ChangeDates dates, string 
         json.WriteStartObject();
         WriteEvent(json, judged);
         WriteSides(json, judged.Change);
-        if (judged is { Action: not null, Judgement: not null })
-            JudgementFields.Write(json, judged.Judgement, attackVersion);
+        if (judged.Judgement is { } judgement)
+        {
+            json.WriteBoolean("privileged", judgement.Privileged);
+            JudgementFields.Write(json, judgement, attackVersion);
+        }
+
         json.WriteEndObject();
     }
 

@@ -8,7 +8,7 @@ namespace PermFeed.Rendering.Api;
 internal sealed class Envelope(SiteInput input, SiteAddress address)
 {
     public const string SchemaVersion = "1.0.0";
-    private const string License = "CC0-1.0";
+    public const string License = "CC0-1.0";
 
     /// <summary>A list document, one item a line: easy to grep, to compare and to stream.</summary>
     public RenderedFile List<T>(DocumentHead head, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write)
@@ -50,7 +50,7 @@ internal sealed class Envelope(SiteInput input, SiteAddress address)
     private void Write(Utf8JsonWriter json, DocumentHead head)
     {
         var newest = head.Observations.Count > 0 ? head.Observations[^1] : null;
-        json.WriteString("$schema", address.Of($"schema/v1/{head.Schema}.schema.json"));
+        json.WriteString("$schema", address.Schema(head.Schema));
         json.WriteString("schema_version", SchemaVersion);
         json.WriteString("canonical_url", address.Of(head.Path));
         json.WriteTime("generated_at", newest?.Date);

@@ -36,11 +36,11 @@ internal static class JsonWriting
 
     public static string Time(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
 
-    /// <summary>An indented document: for what people look into.</summary>
-    public static ReadOnlyMemory<byte> Document(Action<Utf8JsonWriter> write)
+    /// <summary>A document in one object; indented where people look into it.</summary>
+    public static ReadOnlyMemory<byte> Document(Action<Utf8JsonWriter> write, bool indented = true)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
+        using (var json = new Utf8JsonWriter(buffer, indented ? Indented : default))
         {
             json.WriteStartObject();
             write(json);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PermFeed.Classification;
-using PermFeed.Rendering;
 
 namespace PermFeed.Rendering.Api;
 
@@ -10,7 +9,6 @@ internal static class JudgementFields
     public static void Write(Utf8JsonWriter json, Judgement judgement, string attackVersion)
     {
         json.WriteString("verdict", judgement.Verdict.Id());
-        json.WriteBoolean("privileged", judgement.Privileged);
         if (judgement.Severity is { } severity)
             json.WriteString("severity", severity.Id());
         else
@@ -18,7 +16,7 @@ internal static class JudgementFields
         json.WriteStrings("risk_categories", judgement.RiskCategories.Select(category => category.Id()));
         WriteAttack(json, judgement.Attack, attackVersion);
         WriteAtlas(json, judgement.Atlas);
-        WriteRules(json, judgement.Rules);
+        WriteRules(json, judgement);
         json.WriteString("confidence", judgement.Confidence.Id());
         json.WriteBoolean("reviewed", judgement.Reviewed);
         json.WriteString("rationale", judgement.Rationale);
@@ -60,15 +58,20 @@ internal static class JudgementFields
         json.WriteEndArray();
     }
 
-    private static void WriteRules(Utf8JsonWriter json, IEnumerable<RuleMatch> rules)
+    // Most actions are routine: their rules go by id alone, which keeps the files small where nobody asks for the evidence
+    private static void WriteRules(Utf8JsonWriter json, Judgement judgement)
     {
         json.WriteStartArray("rules");
-        foreach (var rule in rules)
+        foreach (var rule in judgement.Rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.RuleId);
-            json.WriteString("verdict", rule.Verdict.Id());
-            json.WriteStrings("evidence", rule.Evidence);
+            if (judgement.Flagged)
+            {
+                json.WriteString("verdict", rule.Verdict.Id());
+                json.WriteStrings("evidence", rule.Evidence);
+            }
+
             json.WriteEndObject();
         }
 

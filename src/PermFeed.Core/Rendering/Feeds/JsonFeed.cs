@@ -25,7 +25,7 @@ internal static class JsonFeed
             foreach (var entry in feed.Entries)
                 Item(json, entry, address);
             json.WriteEndArray();
-        }));
+        }, indented: false));
 
     private static void Item(Utf8JsonWriter json, FeedEntry entry, SiteAddress address)
     {
@@ -39,7 +39,7 @@ internal static class JsonFeed
         json.WriteTime("date_modified", entry.Updated);
         json.WriteStrings("tags", entry.Tags.Select(tag => tag.Term));
         json.WriteStartObject("_permfeed");
-        json.WriteString("about", address.Of("schema/v1/feed-item.schema.json"));
+        json.WriteString("about", address.Schema("feed-item"));
         entry.WriteData(json);
         json.WriteEndObject();
         json.WriteEndObject();
