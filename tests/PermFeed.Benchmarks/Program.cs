@@ -1,8 +1,17 @@
 using BenchmarkDotNet.Running;
 using PermFeed.Benchmarks;
+using PermFeed.Benchmarks.Reference;
 
-// "whole" measures the built executable as a user runs it; anything else goes to BenchmarkDotNet.
-if (args is ["whole", ..])
-    return WholeProcess.Run();
-BenchmarkSwitcher.FromAssembly(typeof(WholeProcess).Assembly).Run(args);
-return 0;
+// Whole programs and saved pages are measured here; anything else goes to BenchmarkDotNet.
+switch (args)
+{
+    case ["whole"]:
+        return WholeProcess.Run();
+    case ["pages", var folder]:
+        return PagesAgainstDom.Run(folder);
+    case ["pages-once", var side, var folder]:
+        return PagesAgainstDom.Once(side, folder);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(WholeProcess).Assembly).Run(args);
+        return 0;
+}

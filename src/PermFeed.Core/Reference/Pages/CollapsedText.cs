@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PermFeed.Reference.Pages;
@@ -5,27 +7,25 @@ namespace PermFeed.Reference.Pages;
 /// <summary>Gathers text as a browser shows it: each run of white space (no-break spaces too) becomes one blank, none at the ends.</summary>
 internal sealed class CollapsedText
 {
+    private static readonly SearchValues<char> WhiteSpace =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+
     private readonly StringBuilder text = new();
     private bool blankBefore;
 
     public int Length => text.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<char> characters)
     {
         while (!characters.IsEmpty)
         {
-            var word = WordLength(characters);
-            if (word == 0)
-            {
-                blankBefore = true;
-                characters = characters[1..];
-                continue;
-            }
-
-            if (blankBefore && text.Length > 0)
-                text.Append(' ');
-            blankBefore = false;
-            text.Append(characters[..word]);
+            var blanks = LengthUpTo(characters.IndexOfAnyExcept(WhiteSpace), characters);
+            blankBefore |= blanks > 0;
+            characters = characters[blanks..];
+            var word = LengthUpTo(characters.IndexOfAny(WhiteSpace), characters);
+            if (word > 0)
+                AppendWord(characters[..word]);
             characters = characters[word..];
         }
     }
@@ -46,11 +46,13 @@ internal sealed class CollapsedText
         return taken;
     }
 
-    private static int WordLength(ReadOnlySpan<char> characters)
+    private void AppendWord(ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < characters.Length; i++)
-            if (char.IsWhiteSpace(characters[i]))
-                return i;
-        return characters.Length;
+        if (blankBefore && text.Length > 0)
+            text.Append(' ');
+        blankBefore = false;
+        text.Append(word);
     }
+
+    private static int LengthUpTo(int index, ReadOnlySpan<char> characters) => index < 0 ? characters.Length : index;
 }

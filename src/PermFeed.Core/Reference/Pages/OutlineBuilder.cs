@@ -49,7 +49,7 @@ internal sealed class OutlineBuilder
 
     public void AddTable(PageTable table) => tables.Add(table);
 
-    public PageOutline End(string file, string markup)
+    public PageOutline End(string file, ReadOnlyMemory<char> markup)
     {
         EndSection();
         return new PageOutline

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AngleSharp.Common;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -13,7 +14,7 @@ namespace PermFeed.Reference.Pages;
 internal sealed class PageMarkup
 {
     private readonly string file;
-    private readonly string markup;
+    private readonly ReadOnlyMemory<char> markup;
     private readonly HtmlTokenizer tokenizer;
     private readonly CollapsedText text = new();
     private readonly OutlineBuilder outline = new();
@@ -22,7 +23,7 @@ internal sealed class PageMarkup
     private bool isTopicTitle;
     private int codeStart;
 
-    private PageMarkup(string file, string markup, HtmlTokenizer tokenizer)
+    private PageMarkup(string file, ReadOnlyMemory<char> markup, HtmlTokenizer tokenizer)
     {
         this.file = file;
         this.markup = markup;
@@ -30,7 +31,7 @@ internal sealed class PageMarkup
     }
 
     /// <exception cref="FileFormatException">A table stands inside a table.</exception>
-    public static PageOutline Read(string file, string markup)
+    public static PageOutline Read(string file, ReadOnlyMemory<char> markup)
     {
         using var memory = new ReadOnlyMemoryTextSource(markup);
         using var source = new TextSource(memory);
@@ -42,6 +43,8 @@ internal sealed class PageMarkup
         return new PageMarkup(file, markup, tokenizer).Read();
     }
 
+    // These few methods run millions of times within the first second of a process: optimised at once, they are not worth a first tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private PageOutline Read()
     {
         while (true)
@@ -69,6 +72,7 @@ internal sealed class PageMarkup
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Open(ref StructHtmlToken tag)
     {
         switch (tag.Name.Memory.Span)
@@ -101,10 +105,11 @@ internal sealed class PageMarkup
     private void OpenTable(int offset)
     {
         if (table is not null)
-            throw new FileFormatException(file, 1 + markup.AsSpan(0, offset).Count('\n'), "expected no table inside a table, found one");
+            throw new FileFormatException(file, 1 + markup.Span[..offset].Count('\n'), "expected no table inside a table, found one");
         table = inBody ? new TableBuilder(offset) : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OpenInTable(TableBuilder table, ref StructHtmlToken tag)
     {
         switch (tag.Name.Memory.Span)
@@ -126,6 +131,7 @@ internal sealed class PageMarkup
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OpenOutsideTable(ref StructHtmlToken tag)
     {
         switch (tag.Name.Memory.Span)
@@ -150,6 +156,7 @@ internal sealed class PageMarkup
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Close(StringOrMemory name)
     {
         switch (name.Memory.Span)
@@ -180,6 +187,7 @@ internal sealed class PageMarkup
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CloseText(ReadOnlySpan<char> name)
     {
         switch (name)

@@ -14,9 +14,10 @@ internal static class PageMerge
     {
         var pages = outcomes.Where(outcome => outcome.Page is not null).Select(outcome => outcome.Page!).ToList();
         var layouts = pages.Select(page => page.Layout).OfType<PageLayout>().Distinct().ToList();
-        var services = pages.GroupBy(page => page.Prefix).Select(group => new ServiceMerge([.. group])).ToList();
+        var services = pages.GroupBy(page => page.Prefix).AsParallel().AsOrdered()
+            .Select(group => new ServiceMerge([.. group], layouts.Count == 1)).ToList();
         return new ObservedReference(
-            new AuthorizationReference(services.Select(service => service.ToService(layouts.Count == 1))), source, FormatOf(layouts), ProvidesOf(layouts))
+            new AuthorizationReference(services.Select(service => service.Service)), source, FormatOf(layouts), ProvidesOf(layouts))
         {
             Descriptions = services.SelectMany(service => service.Descriptions).ToDictionary(),
             Pages = services.SelectMany(service => service.Pages).ToDictionary(),

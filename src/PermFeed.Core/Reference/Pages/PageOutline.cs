@@ -5,8 +5,8 @@ internal sealed record PageOutline
 {
     public required string File { get; init; }
 
-    /// <summary>The whole page, to find the line of an error.</summary>
-    public required string Markup { get; init; }
+    /// <summary>The whole page, to find the line of an error. Lives as long as the page is being read.</summary>
+    public required ReadOnlyMemory<char> Markup { get; init; }
 
     /// <summary>The browser's title; says what a page is that is not one of the guide.</summary>
     public required string BrowserTitle { get; init; }
@@ -29,5 +29,5 @@ internal sealed record PageOutline
     public required bool IsComplete { get; init; }
 
     public FileFormatException Error(int offset, string problem) =>
-        new(File, 1 + Markup.AsSpan(0, Math.Clamp(offset, 0, Markup.Length)).Count('\n'), problem);
+        new(File, 1 + Markup.Span[..Math.Clamp(offset, 0, Markup.Length)].Count('\n'), problem);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 
@@ -27,9 +28,12 @@ public static class PageReader
 
     private static PageOutcome ReadOne(SourceFile file)
     {
+        // Pages are large objects to the garbage collector; borrowing their text from a pool keeps it from collecting everything each few pages.
+        var text = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(file.Content.Length));
         try
         {
-            var page = PageMarkup.Read(file.Name, Encoding.UTF8.GetString(file.Content.Span));
+            var length = Encoding.UTF8.GetChars(file.Content.Span, text);
+            var page = PageMarkup.Read(file.Name, text.AsMemory(0, length));
             if (ServicePageReader.IsServicePage(page))
                 return new PageOutcome(file.Name, ServicePageReader.Read(page), null, null);
             return RedirectTitles.Contains(page.BrowserTitle)
@@ -39,6 +43,10 @@ public static class PageReader
         catch (PermFeedException failure)
         {
             return new PageOutcome(file.Name, null, null, failure);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
         }
     }
 
