@@ -1,21 +1,18 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using PermFeed.Reference;
+using PermFeed.Tests.Support;
 
 namespace PermFeed.Tests.Reference;
 
-/// <summary>Real upstream material that is too large, and not ours, to be kept here. Tests of it run where PERMFEED_SHARED names its folder.</summary>
+/// <summary>Files of the real upstream material, see <see cref="Samples"/>.</summary>
 internal static class SharedSamples
 {
-    public static string Path(string relative)
-    {
-        var folder = Environment.GetEnvironmentVariable("PERMFEED_SHARED");
-        Assert.SkipUnless(Directory.Exists(folder), "PERMFEED_SHARED does not name the folder of upstream samples");
-        return System.IO.Path.Combine(folder!, relative);
-    }
+    public static string Path(string relative) => System.IO.Path.Combine(Samples.Folder(), relative);
 
-    public static IEnumerable<SourceFile> Archive(string relative)
+    public static IReadOnlyList<SourceFile> Archive(string relative)
     {
+        var files = new List<SourceFile>();
         using var stream = new GZipStream(File.OpenRead(Path(relative)), CompressionMode.Decompress);
         using var archive = new TarReader(stream);
         while (archive.GetNextEntry() is { } entry)
@@ -24,7 +21,9 @@ internal static class SharedSamples
                 continue;
             var content = new byte[entry.Length];
             entry.DataStream.ReadExactly(content);
-            yield return new SourceFile(entry.Name, content);
+            files.Add(new SourceFile(entry.Name, content));
         }
+
+        return files;
     }
 }
