@@ -11,6 +11,8 @@ switch (args)
         return PagesAgainstDom.Run(folder);
     case ["pages-once", var side, var folder]:
         return PagesAgainstDom.Once(side, folder);
+    case ["documents", var folder]:
+        return DocumentsAgainstPython.Run(folder);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(WholeProcess).Assembly).Run(args);
         return 0;

@@ -72,9 +72,9 @@ internal sealed class ActionTable
             first.Cells[description].Text,
             levels,
             marked || permissionOnlySection,
-            resourceTypes.Distinct().Order().ToValueList(),
+            resourceTypes.ToResourceSet(),
             [.. conditionKeys],
-            HasDependents ? dependentActions.Distinct().Order().ToValueList() : null);
+            HasDependents ? dependentActions.ToActionSet() : null);
     }
 
     private (ActionKey Key, bool PermissionOnly) ReadName(GridRow row)

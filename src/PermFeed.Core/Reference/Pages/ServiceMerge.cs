@@ -68,9 +68,9 @@ internal sealed class ServiceMerge
         {
             AccessLevels = a.AccessLevels | b.AccessLevels,
             PermissionOnly = a.PermissionOnly && b.PermissionOnly,
-            ResourceTypes = a.ResourceTypes.Concat(b.ResourceTypes).Distinct().Order().ToValueList(),
+            ResourceTypes = a.ResourceTypes.Concat(b.ResourceTypes).ToResourceSet(),
             ConditionKeys = [.. a.ConditionKeys, .. b.ConditionKeys],
-            DependentActions = a.DependentActions?.Concat(b.DependentActions ?? []).Distinct().Order().ToValueList(),
+            DependentActions = a.DependentActions?.Concat(b.DependentActions ?? []).ToActionSet(),
         });
         return new ServiceAction(united.Key, new ActionFacts
         {
@@ -82,17 +82,13 @@ internal sealed class ServiceMerge
         });
     }
 
-    /// <summary>Sorted by letter before it is made a set without case, so that the order of rows does not choose the spelling.</summary>
     private ValueList<string> Keys(PageAction action)
     {
         var keys = new List<string>(action.ConditionKeys);
         foreach (var resource in action.ResourceTypes)
             if (resourceKeys.TryGetValue(resource.Name, out var known))
                 keys.AddRange(known);
-        if (keys.Count < 2)
-            return [.. keys];
-        keys.Sort(StringComparer.Ordinal);
-        return keys.ToNameSet();
+        return keys.ToKeySet();
     }
 
     private void NoteOddities()

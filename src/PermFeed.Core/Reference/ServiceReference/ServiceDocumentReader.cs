@@ -99,7 +99,7 @@ internal sealed class ServiceDocumentReader(string expectedService)
                 if (cursor.Is("Name"u8))
                     name = cursor.Text("the name of an operation");
                 else if (cursor.Is("AuthorizedActions"u8))
-                    ReadAuthorizedActions(ref cursor, authorized);
+                    ReadAuthorizedActions(ref cursor, name, authorized);
                 else
                     cursor.Skip();
             }
@@ -109,7 +109,8 @@ internal sealed class ServiceDocumentReader(string expectedService)
         }
     }
 
-    private void ReadAuthorizedActions(ref JsonCursor cursor, List<ActionKey> authorized)
+    /// <param name="operation">Null when its name comes later. Most operations are authorised by the action of their own name alone, which tells nothing.</param>
+    private void ReadAuthorizedActions(ref JsonCursor cursor, string? operation, List<ActionKey> authorized)
     {
         cursor.ExpectArray("'AuthorizedActions'");
         while (cursor.NextElement())
@@ -126,6 +127,8 @@ internal sealed class ServiceDocumentReader(string expectedService)
                     cursor.Skip();
             }
 
+            if (name == operation && service == expectedService)
+                continue;
             if (ActionKey.TryParse($"{service}:{name}", out var key))
                 authorized.Add(key);
             else

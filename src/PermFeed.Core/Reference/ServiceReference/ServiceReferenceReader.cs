@@ -83,12 +83,11 @@ public static class ServiceReferenceReader
         foreach (var name in action.ResourceTypes)
             if (document.ResourceKeys.TryGetValue(name, out var known))
                 keys.AddRange(known);
-        keys.Sort(StringComparer.Ordinal);
         return new ServiceAction(action.Key, new ActionFacts
         {
             AccessLevels = action.AccessLevels,
-            ResourceTypes = action.ResourceTypes.Select(name => new ActionResource(name, null)).Distinct().Order().ToValueList(),
-            ConditionKeys = keys.ToNameSet(),
+            ResourceTypes = action.ResourceTypes.Select(name => new ActionResource(name, null)).ToResourceSet(),
+            ConditionKeys = keys.ToKeySet(),
         });
     }
 
