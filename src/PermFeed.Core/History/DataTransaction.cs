@@ -12,6 +12,7 @@ internal static class DataTransaction
 {
     private const string PendingFolder = ".pending";
     private const string ListFile = "commit.list";
+    private const int FlushesAtOnce = 32;
 
     /// <param name="dataFolder">The folder that the paths are relative to.</param>
     /// <param name="files">New content by relative path with forward slashes; null removes the file.</param>
@@ -19,13 +20,12 @@ internal static class DataTransaction
     {
         var pending = Path.Combine(dataFolder, PendingFolder);
         Drop(pending);
+        // Flushing is waiting; a file system flushes many files in one go when they ask together.
+        Parallel.ForEach(files.Where(file => file.Value is not null), new ParallelOptions { MaxDegreeOfParallelism = FlushesAtOnce },
+            file => WriteThrough(Path.Combine(pending, file.Key), file.Value!));
         var list = new StringBuilder();
         foreach (var (path, content) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
-        {
-            if (content is not null)
-                WriteThrough(Path.Combine(pending, path), content);
             list.Append(content is null ? "remove " : "replace ").Append(path).Append('\n');
-        }
 
         var text = list.ToString();
         WriteThrough(Path.Combine(pending, ListFile + ".new"), text + Seal(text));

@@ -1,7 +1,6 @@
 using PermFeed.Editions;
 using PermFeed.History;
 using PermFeed.Reference;
-using PermFeed.Reference.IamData;
 using PermFeed.Tests.Support;
 
 namespace PermFeed.Tests.History;
@@ -9,8 +8,6 @@ namespace PermFeed.Tests.History;
 /// <summary>Two years of the reference, day by day where it mattered: the leak of November 2025, the flapping of March 2026, the redesign of July 2026.</summary>
 public sealed class ReplayTests
 {
-    private static readonly Lazy<RecordedHistory> Replayed = new(Replay);
-
     [Fact]
     public void Every_observation_is_proven_by_undoing_the_log() => Assert.Empty(ChainCheck.Problems(History()));
 
@@ -84,24 +81,7 @@ public sealed class ReplayTests
 
     private static bool IsPresence(Change change) => change.Kind is ChangeKind.ActionAdded or ChangeKind.ActionRemoved or ChangeKind.ActionReturned;
 
-    private static RecordedHistory History()
-    {
-        _ = Samples.Folder();
-        return Replayed.Value;
-    }
-
-    private static RecordedHistory Replay()
-    {
-        var history = RecordedHistory.Empty;
-        foreach (var file in Directory.GetFiles(Path.Combine(Samples.Folder(), "history"), "*.tgz").Order(StringComparer.Ordinal))
-        {
-            var files = IamDataArchive.Read(file);
-            var version = IamDataVersion.Of(files);
-            history = Recorder.Record(history, IamDataReader.Read(files, version.Source), version.Date).History;
-        }
-
-        return history;
-    }
+    private static RecordedHistory History() => RealHistory.Get();
 
     private static AuthorizationReference At(string observation) =>
         PastReference.At(History(), History().Observations.Single(candidate => candidate.Id == observation));
