@@ -7,13 +7,18 @@ internal sealed class RuleIndex
 {
     private readonly Dictionary<string, List<Rule>> byVerb = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Rule>> byService = new(StringComparer.Ordinal);
+    private readonly List<Rule> named = [];
     private readonly List<Rule> always = [];
 
     public RuleIndex(IEnumerable<Rule> rules)
     {
         foreach (var rule in rules)
             if (rule.Pattern.All.OfType<VerbCondition>().FirstOrDefault() is { } verbs)
+            {
                 Add(byVerb, verbs.Verbs, rule);
+                if (verbs.TakesNamed)
+                    named.Add(rule);
+            }
             else if (rule.Pattern.All.OfType<ServiceCondition>().FirstOrDefault() is { } services)
                 Add(byService, services.Prefixes, rule);
             else
@@ -29,6 +34,10 @@ internal sealed class RuleIndex
             Collect(ofVerb, shape, matched);
         if (byService.TryGetValue(shape.ServicePrefix, out var ofService))
             Collect(ofService, shape, matched);
+        if (shape.Knowledge.Any(hit => hit.NamesVerb))
+            foreach (var rule in named)
+                if (rule.Pattern.Matches(shape) && !matched.Contains(rule))
+                    matched.Add(rule);
         matched.Sort(Compare);
         return matched;
     }

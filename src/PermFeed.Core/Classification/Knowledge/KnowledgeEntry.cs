@@ -3,8 +3,8 @@ namespace PermFeed.Classification.Knowledge;
 /// <summary>Nouns of some services with the facet they have there.</summary>
 /// <param name="Services">Service prefixes; null means every service.</param>
 /// <param name="Heads">Phrases that must end the noun.</param>
-/// <param name="Words">Phrases that may stand anywhere in the noun.</param>
+/// <param name="Words">Phrases that may stand anywhere in the name, verb and all.</param>
 /// <param name="Is">What such a noun is, in words that fit a sentence: "recorded calls".</param>
-/// <param name="Except">Phrases anywhere in the noun that make it something else.</param>
+/// <param name="Except">Phrases anywhere in the name, verb and all, that make it something else.</param>
 internal sealed record KnowledgeEntry(
     Facet Facet, ValueList<string>? Services, ValueList<int> Heads, ValueList<int> Words, string? Is, ValueList<int> Except);

@@ -26,8 +26,6 @@ internal sealed class KnowledgeIndex
         var hits = new List<KnowledgeHit>();
         foreach (var phrase in shape.Phrases)
         {
-            if (!shape.IsInNoun(phrase))
-                continue;
             if (shape.IsHead(phrase))
                 Add(byHead, phrase, shape, hits);
             Add(byWord, phrase, shape, hits);
@@ -47,7 +45,7 @@ internal sealed class KnowledgeIndex
             return;
         foreach (var entry in entries)
             if (Fits(entry, shape))
-                hits.Add(new KnowledgeHit(entry.Facet, shape.WordsOf(phrase), entry.Is, entry.Services is not null, phrase.End - phrase.Start));
+                hits.Add(new KnowledgeHit(entry.Facet, shape.WordsOf(phrase), entry.Is, entry.Services is not null, phrase.End - phrase.Start, !shape.IsInNoun(phrase)));
     }
 
     private static bool Fits(KnowledgeEntry entry, ActionShape shape)
@@ -56,7 +54,7 @@ internal sealed class KnowledgeIndex
             return false;
         if (entry.Except.Count > 0)
             foreach (var phrase in shape.Phrases)
-                if (shape.IsInNoun(phrase) && entry.Except.Contains(phrase.Id))
+                if (entry.Except.Contains(phrase.Id))
                     return false;
         return true;
     }

@@ -9,6 +9,9 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
 {
     private const int MostExactActions = 10;
 
+    // Among verbs: a knowledge phrase that names verb and noun together counts as well.
+    private const string Named = "@named";
+
     public Pattern Read(YamlMap match)
     {
         var not = match.OptionalMap("not");
@@ -25,7 +28,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
     {
         var conditions = new List<Condition>();
         Add("services", names => new ServiceCondition(Groups(map, "services", names, families)));
-        Add("verbs", names => new VerbCondition(Groups(map, "verbs", names, verbGroups).Select(verb => verb.ToLowerInvariant())));
+        Add("verbs", names => Verbs(map, names));
         Add("modifiers", names => new ModifierCondition(names));
         Add("actions", names => Exact(map, names));
         Add("starts", names => new PhraseCondition(PhrasePlace.Start, Phrases(names)));
@@ -62,6 +65,14 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
             else
                 throw map.Problem(member, $"unknown group '{Printable.Of(name)}'; known are {string.Join(", ", groups.Keys.Order(StringComparer.Ordinal))}");
         }
+    }
+
+    private VerbCondition Verbs(YamlMap map, ValueList<string> names)
+    {
+        var verbs = Groups(map, "verbs", names.Where(name => name != Named).ToValueList(), verbGroups).Select(verb => verb.ToLowerInvariant());
+        if (names.Contains(Named) && !map.Has("facets"))
+            throw map.Problem("verbs", $"{Named} needs 'facets' beside it");
+        return new VerbCondition(verbs, names.Contains(Named) ? Facets(map, map.Texts("facets")) : []);
     }
 
     private static ActionCondition Exact(YamlMap map, ValueList<string> names)
