@@ -12,15 +12,29 @@ public static class SiteRenderer
     public static IReadOnlyList<RenderedFile> Render(SiteInput input)
     {
         var address = new SiteAddress(input);
-        var shell = new PageShell(input, address);
+        var feeds = new MainFeeds(input, address);
+        var topics = new TopicFeeds(input, address);
         var files = new List<RenderedFile>();
         files.AddRange(input.Templates.Assets);
-        files.AddRange(new StartPages(input, shell).Render());
-        files.AddRange(input.Editions.SelectMany(new RecapPages(input, address, shell).Render));
-        files.AddRange(new FeedFiles(input, address).Render());
+        files.AddRange(Pages(input, address, feeds, topics));
+        files.AddRange(FeedFiles.Render(feeds, topics, address));
         files.AddRange(new ApiFiles(input, address).Render());
         files.AddRange(PublishedSchemas.Render(input, address));
         files.AddRange(Manifest.Files(new Envelope(input, address), input, files));
         return files;
+    }
+
+    private static IEnumerable<RenderedFile> Pages(SiteInput input, SiteAddress address, MainFeeds feeds, TopicFeeds topics)
+    {
+        var shell = new PageShell(input, address);
+        return
+        [
+            .. new StartPages(input, shell).Render(),
+            .. input.Editions.SelectMany(new RecapPages(input, address, shell).Render),
+            .. new ServicePages(input, shell, topics).Render(),
+            .. new ExplorerPages(input, shell).Render(),
+            .. new CategoryPages(input, shell, topics).Render(),
+            .. new KnowledgePages(input, shell).Render(feeds, topics),
+        ];
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ApiFiles
         var flagged = input.Catalogue.Entries.Where(entry => entry.Judgement.Flagged).ToList();
         yield return Actions("api/v1/catalog.json", flagged);
         yield return CatalogueCsv.Render(flagged);
-        yield return Actions("api/v1/actions/full.json", input.Catalogue.Entries);
+        yield return envelope.List(Head("api/v1/actions/full.json", "action-summaries"), input.Catalogue.Entries, SummaryItem.Write);
         yield return envelope.List(Head("api/v1/queue.json", "queue"), Unreviewed(), QueueItem.Write);
         var tombstones = new Tombstones(input);
         yield return envelope.List(Head("api/v1/tombstones.json", "tombstone-list"), tombstones.Entries, tombstones.Write);

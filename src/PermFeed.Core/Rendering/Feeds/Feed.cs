@@ -8,6 +8,9 @@ namespace PermFeed.Rendering.Feeds;
 /// <param name="Entries">Newest first.</param>
 internal sealed record Feed(string Name, string Title, string Description, string Page, IReadOnlyList<FeedEntry> Entries)
 {
+    /// <summary>For a list in which every title would begin alike.</summary>
+    public string ShortTitle => Title.Replace("PermFeed: ", "", StringComparison.Ordinal);
+
     public string Path(string extension) => $"feeds/{Name}.{extension}";
 
     /// <summary>The newest change of any entry; a feed without entries is as old as time.</summary>

@@ -1,35 +1,19 @@
 namespace PermFeed.Rendering.Feeds;
 
-/// <summary>All feeds in all their formats.</summary>
-internal sealed class FeedFiles(SiteInput input, SiteAddress address)
+/// <summary>All feeds as files, and an OPML list of them.</summary>
+internal static class FeedFiles
 {
-    private const int KeptRecaps = 24;
-    private const int KeptChanges = 200;
-
-    public IEnumerable<RenderedFile> Render() => All().SelectMany(Formats);
-
-    private IEnumerable<Feed> All()
+    public static IEnumerable<RenderedFile> Render(MainFeeds main, TopicFeeds topics, SiteAddress address)
     {
-        var recaps = new RecapEntries(input, address);
-        yield return new Feed(
-            "recap",
-            "PermFeed: monthly recap",
-            "One item a month: the new AWS IAM actions that matter to security teams. The last 24 months.",
-            "recaps/",
-            [.. input.Editions.Reverse().Take(KeptRecaps).Select(recaps.Of)]);
-        var changes = new ChangeEntries(input, address);
-        yield return new Feed(
-            "privileged",
-            "PermFeed: privileged actions",
-            "One item for each privileged AWS IAM action that was added, removed, returned, respelt or moved to another access level. The newest 200.",
-            "",
-            [
-                .. input.Editions.SelectMany(edition => edition.Changes).Where(ChangeEntries.Newsworthy)
-                    .OrderByDescending(change => change.Change.ObservedOn).ThenBy(change => change.Change.Action)
-                    .Take(KeptChanges).Select(changes.Of),
-            ]);
-    }
+        foreach (var feed in main.All)
+        {
+            yield return RssFeed.Render(feed, address);
+            yield return AtomFeed.Render(feed, address);
+            yield return JsonFeed.Render(feed, address);
+        }
 
-    private IEnumerable<RenderedFile> Formats(Feed feed) =>
-        [RssFeed.Render(feed, address), AtomFeed.Render(feed, address), JsonFeed.Render(feed, address)];
+        foreach (var feed in topics.Categories.Concat(topics.Tactics).Concat(topics.Services))
+            yield return AtomFeed.Render(feed, address);
+        yield return Opml.Render(main, topics, address);
+    }
 }
