@@ -12,8 +12,9 @@ public static class SiteRenderer
     public static IReadOnlyList<RenderedFile> Render(SiteInput input)
     {
         var address = new SiteAddress(input);
-        var feeds = new MainFeeds(input, address);
-        var topics = new TopicFeeds(input, address);
+        var changes = new ChangeEntries(input, address);
+        var feeds = new MainFeeds(input, address, changes);
+        var topics = new TopicFeeds(input, changes);
         var files = new List<RenderedFile>();
         files.AddRange(input.Templates.Assets);
         files.AddRange(Pages(input, address, feeds, topics));

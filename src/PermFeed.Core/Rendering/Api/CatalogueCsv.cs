@@ -12,7 +12,7 @@ internal static class CatalogueCsv
     private static readonly string[] Header =
     [
         "key", "action", "service_prefix", "service_name", "access_levels", "verdict", "severity", "risk_categories", "tactic_ids",
-        "technique_ids", "atlas_ids", "rule_ids", "confidence", "reviewed", "rationale", "first_seen", "last_seen", "state",
+        "technique_ids", "atlas_ids", "rule_ids", "confidence", "reviewed", "first_seen", "last_seen", "state",
     ];
 
     public static RenderedFile Render(IEnumerable<CatalogueEntry> entries)
@@ -35,7 +35,7 @@ internal static class CatalogueCsv
             Joined(judgement.Attack.Select(mapping => mapping.Technique?.Id).OfType<string>()),
             Joined(judgement.Atlas.Select(technique => technique.Id)),
             Joined(judgement.Rules.Select(rule => rule.RuleId)),
-            judgement.Confidence.Id(), judgement.Reviewed ? "true" : "false", judgement.Rationale,
+            judgement.Confidence.Id(), judgement.Reviewed ? "true" : "false",
             entry.FirstSeen is { } date ? Phrases.Date(date) : "", Phrases.Date(entry.LastSeen), entry.State.Id(),
         ];
     }

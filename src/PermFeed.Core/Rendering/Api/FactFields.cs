@@ -6,15 +6,12 @@ namespace PermFeed.Rendering.Api;
 /// <summary>The facts of an action as published fields.</summary>
 internal static class FactFields
 {
-    /// <summary>All facts; a list is always a list, and <c>unknown</c> names the facts that no source has told.</summary>
+    /// <summary>All facts; a list is always a list, and <c>unknown</c>, where there, names the facts that no source has told.</summary>
     public static void WriteAll(Utf8JsonWriter json, ActionFacts facts)
     {
         WriteKnown(json, facts, emptyWhenUnknown: true);
-        json.WriteStartArray("unknown");
-        foreach (var (name, known) in Known(facts))
-            if (!known)
-                json.WriteStringValue(name);
-        json.WriteEndArray();
+        if (Known(facts).Any(fact => !fact.Known))
+            json.WriteStrings("unknown", Known(facts).Where(fact => !fact.Known).Select(fact => fact.Name));
     }
 
     /// <summary>One side of a change: an object of the facts that changed, or null.</summary>

@@ -20,8 +20,6 @@ internal static class SummaryItem
         json.WriteString("severity", judgement.Severity?.Id());
         json.WriteStrings("risk_categories", judgement.RiskCategories.Select(category => category.Id()));
         json.WriteStrings("tactic_ids", judgement.Attack.Select(mapping => mapping.Tactic.Id).Distinct(StringComparer.Ordinal));
-        json.WriteString("confidence", judgement.Confidence.Id());
-        json.WriteBoolean("reviewed", judgement.Reviewed);
         json.WriteDate("first_seen", entry.FirstSeen);
         json.WriteDate("last_seen", entry.LastSeen);
         json.WriteString("state", entry.State.Id());

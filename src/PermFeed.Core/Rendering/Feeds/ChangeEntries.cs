@@ -11,6 +11,7 @@ namespace PermFeed.Rendering.Feeds;
 internal sealed class ChangeEntries(SiteInput input, SiteAddress address)
 {
     private const string TacticScheme = "https://attack.mitre.org/tactics/";
+    private readonly Dictionary<JudgedChange, FeedEntry> made = new(ReferenceEqualityComparer.Instance);
     private readonly ChangeDates dates = new(input.Catalogue);
     private readonly ChangeItem item = new(address, new ChangeDates(input.Catalogue), input.Catalogue.AttackVersion);
 
@@ -21,7 +22,15 @@ internal sealed class ChangeEntries(SiteInput input, SiteAddress address)
     private static bool IsNews(ChangeKind kind) =>
         kind is ChangeKind.ActionAdded or ChangeKind.ActionRemoved or ChangeKind.ActionReturned or ChangeKind.ActionRenamed or ChangeKind.AccessLevelChanged;
 
+    /// <summary>Made once: the same event stands in several feeds.</summary>
     public FeedEntry Of(JudgedChange change)
+    {
+        if (!made.TryGetValue(change, out var entry))
+            made.Add(change, entry = Make(change));
+        return entry;
+    }
+
+    private FeedEntry Make(JudgedChange change)
     {
         var url = RecapUrl(change);
         var subject = new FeedSubject(change, url);

@@ -1,12 +1,12 @@
 namespace PermFeed.Rendering.Feeds;
 
 /// <summary>The two feeds that most people want, in all three formats.</summary>
-internal sealed class MainFeeds(SiteInput input, SiteAddress address)
+internal sealed class MainFeeds(SiteInput input, SiteAddress address, ChangeEntries changes)
 {
     private const int KeptRecaps = 24;
     private const int KeptChanges = 200;
 
-    public IReadOnlyList<Feed> All => [Recap(), Privileged()];
+    public IReadOnlyList<Feed> All => field ??= [Recap(), Privileged()];
 
     private Feed Recap()
     {
@@ -19,18 +19,14 @@ internal sealed class MainFeeds(SiteInput input, SiteAddress address)
             [.. input.Editions.Reverse().Take(KeptRecaps).Select(recaps.Of)]);
     }
 
-    private Feed Privileged()
-    {
-        var changes = new ChangeEntries(input, address);
-        return new Feed(
-            "privileged",
-            "PermFeed: privileged actions",
-            "One item for each privileged AWS IAM action that was added, removed, returned, respelt or moved to another access level. The newest 200.",
-            "",
-            [
-                .. input.Editions.SelectMany(edition => edition.Changes).Where(ChangeEntries.Newsworthy)
-                    .OrderByDescending(change => change.Change.ObservedOn).ThenBy(change => change.Change.Action)
-                    .Take(KeptChanges).Select(changes.Of),
-            ]);
-    }
+    private Feed Privileged() => new(
+        "privileged",
+        "PermFeed: privileged actions",
+        "One item for each privileged AWS IAM action that was added, removed, returned, respelt or moved to another access level. The newest 200.",
+        "",
+        [
+            .. input.Editions.SelectMany(edition => edition.Changes).Where(ChangeEntries.Newsworthy)
+                .OrderByDescending(change => change.Change.ObservedOn).ThenBy(change => change.Change.Action)
+                .Take(KeptChanges).Select(changes.Of),
+        ]);
 }

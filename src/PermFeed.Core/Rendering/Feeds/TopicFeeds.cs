@@ -9,13 +9,13 @@ namespace PermFeed.Rendering.Feeds;
 /// </summary>
 internal sealed class TopicFeeds
 {
-    private const int Kept = 30;
+    private const int Kept = 20;
     private readonly ChangeEntries entries;
     private readonly Dictionary<string, Feed> services;
 
-    public TopicFeeds(SiteInput input, SiteAddress address)
+    public TopicFeeds(SiteInput input, ChangeEntries entries)
     {
-        entries = new ChangeEntries(input, address);
+        this.entries = entries;
         var changes = input.Editions.SelectMany(edition => edition.Changes).Where(ChangeEntries.Newsworthy)
             .OrderByDescending(change => change.Change.ObservedOn).ThenBy(change => change.Change.Action).ToList();
         services = changes.GroupBy(change => change.Change.ServicePrefix, StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -15,6 +16,9 @@ public sealed class TemplateFolder
     private const string AssetFolder = "assets/";
     private readonly string folder;
     private readonly SortedDictionary<string, Template> templates = new(StringComparer.Ordinal);
+
+    // A context learns the members of each model type by reflection: it is used again, by one render at a time
+    private readonly ConcurrentBag<StrictContext> contexts = [];
 
     /// <param name="folder">Named in errors.</param>
     /// <param name="files">Text by path relative to the folder.</param>
@@ -48,10 +52,13 @@ public sealed class TemplateFolder
     /// <exception cref="FileFormatException">The template uses something that the model does not have, or writes unescaped text.</exception>
     internal string Render(string name, object model)
     {
-        var context = new StrictContext(TemplateFunctions.All(Part));
+        if (!contexts.TryTake(out var context))
+            context = new StrictContext(TemplateFunctions.All(Part));
         try
         {
-            return Part(context, default, name, model).Text + "\n";
+            var text = Part(context, default, name, model).Text + "\n";
+            contexts.Add(context);
+            return text;
         }
         catch (ScriptRuntimeException e)
         {
