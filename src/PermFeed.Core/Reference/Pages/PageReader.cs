@@ -26,6 +26,14 @@ public static class PageReader
         return PageMerge.Merge(SetLeftoversAside(outcomes), source);
     }
 
+    /// <exception cref="FileFormatException">The file is not a service's page, or of no known layout.</exception>
+    public static void RequireServicePage(SourceFile file)
+    {
+        var outcome = ReadOne(file);
+        if (outcome.Page is null)
+            throw outcome.Failure ?? new FileFormatException(file.Name, null, "expected a service page, found the notice of a redirect");
+    }
+
     private static PageOutcome ReadOne(SourceFile file)
     {
         // Pages are large objects to the garbage collector; borrowing their text from a pool keeps it from collecting everything each few pages.

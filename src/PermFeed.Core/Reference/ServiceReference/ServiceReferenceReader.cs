@@ -33,6 +33,9 @@ public static class ServiceReferenceReader
         };
     }
 
+    /// <exception cref="FileFormatException">The file is not the document of the service that it is named after.</exception>
+    public static void RequireServiceDocument(SourceFile file) => ServiceDocumentReader.Read(file);
+
     private static bool IsJson(SourceFile file) => file.Name.EndsWith(".json", StringComparison.Ordinal);
 
     private static DocumentOutcome ReadOne(SourceFile file)
