@@ -1,4 +1,5 @@
 using PermFeed.History;
+using PermFeed.Reference.Fetching;
 
 namespace PermFeed;
 
@@ -27,6 +28,24 @@ internal sealed record Settings
 
     /// <summary>Address of the npm registry; empty means npm_config_registry, then .npmrc, then <c>npm config get registry</c>.</summary>
     public string NpmRegistry { get; init; } = "";
+
+    /// <summary>What observe asks: <c>json</c> (the service reference), <c>pages</c> (the authorization reference) or <c>both</c>, cross-checked.</summary>
+    public string Source { get; init; } = "json";
+
+    /// <summary>Root of AWS's service reference, which answers with its index.</summary>
+    public string ServiceReference { get; init; } = new FetchOptions { CacheFolder = "" }.ServiceReference.ToString();
+
+    /// <summary>Folder of AWS's Service Authorization Reference pages.</summary>
+    public string Guide { get; init; } = new FetchOptions { CacheFolder = "" }.Guide.ToString();
+
+    /// <summary>Where fetched documents are kept with their validators.</summary>
+    public string Cache { get; init; } = "artifacts/cache";
+
+    /// <summary>Requests at once, 1 to 64.</summary>
+    public int Concurrency { get; init; } = 8;
+
+    /// <summary>How observe introduces itself. Add an address where you can be reached.</summary>
+    public string UserAgent { get; init; } = new FetchOptions { CacheFolder = "" }.UserAgent;
 
     /// <summary>How often the feed is meant to look at AWS: <c>daily</c> or <c>monthly</c>; decides when status calls it stale.</summary>
     public string Cadence { get; init; } = Freshness.Daily;

@@ -60,8 +60,14 @@ internal static class SettingsReader
         if (settings.NpmRegistry.Length > 0)
             Address(nameof(Settings.NpmRegistry), settings.NpmRegistry);
         Tag(settings.TagAuthority);
-        if (settings.Cadence is not (Freshness.Daily or Freshness.Monthly))
-            throw new SettingsException($"setting {nameof(Settings.Cadence)} is '{Printable.Of(settings.Cadence)}'; expected {Freshness.Daily} or {Freshness.Monthly}");
+        Required(nameof(Settings.Cache), settings.Cache);
+        Required(nameof(Settings.UserAgent), settings.UserAgent);
+        Address(nameof(Settings.ServiceReference), settings.ServiceReference);
+        Address(nameof(Settings.Guide), settings.Guide);
+        OneOf(nameof(Settings.Source), settings.Source, "json", "pages", "both");
+        OneOf(nameof(Settings.Cadence), settings.Cadence, Freshness.Daily, Freshness.Monthly);
+        if (settings.Concurrency is < 1 or > 64)
+            throw new SettingsException($"setting {nameof(Settings.Concurrency)} is {settings.Concurrency}; expected 1 to 64");
         return settings;
     }
 
@@ -76,7 +82,13 @@ internal static class SettingsReader
     private static void Required(string name, string value)
     {
         if (string.IsNullOrWhiteSpace(value))
-            throw new SettingsException($"setting {name} is empty; expected a folder");
+            throw new SettingsException($"setting {name} is empty; expected a value");
+    }
+
+    private static void OneOf(string name, string value, params string[] allowed)
+    {
+        if (!allowed.Contains(value))
+            throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected {string.Join(", ", allowed[..^1])} or {allowed[^1]}");
     }
 
     private static void Address(string name, string value)

@@ -5,6 +5,9 @@ namespace PermFeed.Tests.Cli;
 /// <summary>Runs the built permfeed in a folder of its own, as a user does.</summary>
 internal static class Executable
 {
+    // In the folder of its own build: here the web framework of the tests has taken the place of some of its assemblies.
+    private static readonly string File = Path.GetFullPath(AppContext.BaseDirectory.Replace("PermFeed.Tests", "PermFeed.Cli", StringComparison.Ordinal) + "permfeed");
+
     public static Outcome Run(string folder, params string[] arguments) => Run(folder, [], arguments);
 
     public static Outcome Run(string folder, Dictionary<string, string> environment, params string[] arguments)
@@ -18,7 +21,7 @@ internal static class Executable
 
     public static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "permfeed"), arguments)
+        var start = new ProcessStartInfo(File, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
