@@ -21,6 +21,9 @@ public sealed record Judgement
     /// <summary>All rules that matched, the one that leads first.</summary>
     public ValueList<RuleMatch> Rules { get; init; } = [];
 
+    /// <summary>True when the rule that leads goes by the action's exact name and not by a shape.</summary>
+    public bool FromExactName { get; init; }
+
     /// <summary>True when a person confirmed or overrode the verdict.</summary>
     public bool Reviewed { get; init; }
 

@@ -18,6 +18,7 @@ internal static class JudgementMaker
             Verdict = lead.Verdict,
             Confidence = Hinted(lead, shape) && lead.Confidence < Confidence.High ? lead.Confidence + 1 : lead.Confidence,
             Rules = Matches(matched, shape),
+            FromExactName = lead.Pattern.All.Any(condition => condition.IsExact(shape)),
         };
         return lead.Verdict is Verdict.Routine ? judgement : Flagged(judgement, matched, shape, book, serviceName);
     }

@@ -23,7 +23,7 @@ internal sealed class KnowledgeIndex
     /// </summary>
     public List<KnowledgeHit> Look(ActionShape shape)
     {
-        var hits = new List<KnowledgeHit>();
+        var hits = new List<KnowledgeHit>(4);
         foreach (var phrase in shape.Phrases)
         {
             if (shape.IsHead(phrase))

@@ -9,5 +9,7 @@ internal sealed class ActionCondition(IEnumerable<string> keys) : Condition
 
     public override string Evidence(ActionShape shape) => $"exact name {shape.Action.Key}";
 
+    public override bool IsExact(ActionShape shape) => true;
+
     public override string Wanted => $"one of {keys.Count} exact names";
 }

@@ -13,7 +13,7 @@ internal sealed class ActionShape
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "for", "by", "from", "to", "with", "via", "using", "into" };
 
     private readonly List<PhraseAt> phrases;
-    private readonly List<int> resourcePhrases = [];
+    private readonly Lazy<List<int>> resourcePhrases;
     private readonly int nounStart;
 
     public ActionShape(ServiceAction action, AccessLevels? levels, string? description, Vocabulary vocabulary, KnowledgeIndex knowledge)
@@ -33,9 +33,7 @@ internal sealed class ActionShape
         var preposition = normal.FindIndex(Math.Min(nounStart + 1, normal.Count), Prepositions.Contains);
         HeadEnd = preposition < 0 ? normal.Count : preposition;
         phrases = vocabulary.Find(normal);
-        foreach (var resource in action.ResourceTypes)
-            foreach (var phrase in vocabulary.Find(ActionWords.Split(resource.Name).ConvertAll(ActionWords.Normal)))
-                resourcePhrases.Add(phrase.Id);
+        resourcePhrases = new Lazy<List<int>>(() => ResourcesOf(action, vocabulary));
         Knowledge = knowledge.Look(this);
     }
 
@@ -65,9 +63,10 @@ internal sealed class ActionShape
 
     public int NounStart => nounStart;
 
-    public IReadOnlyList<PhraseAt> Phrases => phrases;
+    public List<PhraseAt> Phrases => phrases;
 
-    public IReadOnlyList<int> ResourcePhrases => resourcePhrases;
+    /// <summary>Worked out when a rule first asks: few do.</summary>
+    public IReadOnlyList<int> ResourcePhrases => resourcePhrases.Value;
 
     public bool IsInNoun(PhraseAt phrase) => phrase.Start >= nounStart;
 
@@ -77,6 +76,9 @@ internal sealed class ActionShape
     public bool IsWholeNoun(PhraseAt phrase) => phrase.Start == nounStart && phrase.End == WordCount;
 
     public string WordsOf(PhraseAt phrase) => string.Concat(Words[phrase.Start..phrase.End]);
+
+    private static List<int> ResourcesOf(ServiceAction action, Vocabulary vocabulary) =>
+        [.. action.ResourceTypes.SelectMany(resource => vocabulary.Find(ActionWords.Split(resource.Name).ConvertAll(ActionWords.Normal))).Select(phrase => phrase.Id)];
 
     // Versions of an API say nothing about what it does: GetFindingsV2 is GetFindings.
     private void DropVersions(List<string> normal)

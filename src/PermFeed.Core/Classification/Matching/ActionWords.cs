@@ -14,6 +14,8 @@ internal static class ActionWords
         "OpenID", "OpenSearch", "FSx", "IdP", "GitHub", "GitLab", "JupyterLab", "DynamoDB", "InfluxDB", "ClickHouse",
     ];
 
+    private static readonly System.Buffers.SearchValues<char> WholeStarts = System.Buffers.SearchValues.Create([.. Whole.Select(word => word[0]).Distinct()]);
+
     public static List<string> Split(string name)
     {
         var words = new List<string>(8);
@@ -64,8 +66,10 @@ internal static class ActionWords
 
     private static int? WholeWordEnd(string name, int start)
     {
+        if (!WholeStarts.Contains(name[start]))
+            return null;
         foreach (var word in Whole)
-            if (name.AsSpan(start).StartsWith(word, StringComparison.Ordinal) && (start + word.Length == name.Length || !char.IsAsciiLetterLower(name[start + word.Length])))
+            if (word[0] == name[start] && name.AsSpan(start).StartsWith(word, StringComparison.Ordinal) && (start + word.Length == name.Length || !char.IsAsciiLetterLower(name[start + word.Length])))
                 return start + word.Length;
         return null;
     }

@@ -8,6 +8,9 @@ internal abstract class Condition
     /// <summary>What was seen, for an action on which the condition holds: <c>noun "FineTuningJob"</c>.</summary>
     public abstract string Evidence(ActionShape shape);
 
+    /// <summary>True when what was seen is the whole name, verb and all: the condition then knows one action, not a shape.</summary>
+    public virtual bool IsExact(ActionShape shape) => false;
+
     /// <summary>What is asked for: <c>a verb out of create, put</c>.</summary>
     public abstract string Wanted { get; }
 }

@@ -14,6 +14,12 @@ internal sealed class FacetCondition(ValueList<Facet> facets) : Condition
         return $"{FacetIds.Id(hit.Facet)} \"{hit.Noun}\"{meaning}";
     }
 
+    public override bool IsExact(ActionShape shape)
+    {
+        var hits = shape.Knowledge.Where(hit => facets.Contains(hit.Facet)).ToList();
+        return hits.Count > 0 && hits.TrueForAll(hit => hit.NamesVerb && hit.Length == shape.WordCount);
+    }
+
     public override string Wanted => $"a noun known as {string.Join(" or ", facets.Select(FacetIds.Id))}";
 
     public KnowledgeHit? Hit(ActionShape shape)

@@ -9,6 +9,8 @@ internal sealed class PhraseCondition(PhrasePlace place, IEnumerable<(int Id, st
 
     public override string Evidence(ActionShape shape) => $"{Place} \"{shape.WordsOf(Find(shape)!.Value)}\"";
 
+    public override bool IsExact(ActionShape shape) => Find(shape) is { Start: 0 } phrase && phrase.End == shape.WordCount;
+
     public override string Wanted => $"{Place} out of {string.Join(", ", wanted.Values)}";
 
     private string Place => place switch
