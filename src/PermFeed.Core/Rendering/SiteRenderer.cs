@@ -28,10 +28,11 @@ public static class SiteRenderer
     private static IEnumerable<RenderedFile> Pages(SiteInput input, SiteAddress address, MainFeeds feeds, TopicFeeds topics)
     {
         var shell = new PageShell(input, address);
+        var recaps = new RecapPages(input, address, shell);
         return
         [
             .. new StartPages(input, shell).Render(),
-            .. input.Editions.SelectMany(new RecapPages(input, address, shell).Render),
+            .. input.Editions.AsParallel().AsOrdered().Select(edition => recaps.Render(edition).ToArray()).SelectMany(files => files),
             .. new ServicePages(input, shell, topics).Render(),
             .. new ExplorerPages(input, shell).Render(),
             .. new CategoryPages(input, shell, topics).Render(),

@@ -15,11 +15,15 @@ internal sealed class ChangeItem(SiteAddress address, ChangeDates dates, string 
         if (judged.Judgement is { } judgement)
         {
             json.WriteBoolean("privileged", judgement.Privileged);
-            JudgementFields.Write(json, judgement, attackVersion);
+            JudgementFields.Write(json, judgement, attackVersion, complete: ChangesDanger(judged.Change.Kind));
         }
 
         json.WriteEndObject();
     }
+
+    /// <summary>A key or a resource type more is no new danger: what the catalogue says of the action need not stand here again.</summary>
+    private static bool ChangesDanger(ChangeKind kind) => kind is not (ChangeKind.ResourceTypesChanged or ChangeKind.ConditionKeysChanged
+        or ChangeKind.DependentActionsChanged or ChangeKind.PermissionOnlyChanged);
 
     private void WriteEvent(Utf8JsonWriter json, JudgedChange judged)
     {

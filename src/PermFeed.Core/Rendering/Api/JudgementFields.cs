@@ -6,8 +6,11 @@ namespace PermFeed.Rendering.Api;
 /// <summary>A judgement as the published fields that actions and changes share.</summary>
 internal static class JudgementFields
 {
-    /// <summary>Most actions are neither privileged nor sensitive: they go without the members that would be empty, which keeps the site half as large.</summary>
-    public static void Write(Utf8JsonWriter json, Judgement judgement, string attackVersion)
+    /// <summary>
+    /// Most actions are neither privileged nor sensitive: they go without the members that would be empty. The rules with their evidence and
+    /// the recommendation are long and stand where people look for them, in the catalogue and with what is new.
+    /// </summary>
+    public static void Write(Utf8JsonWriter json, Judgement judgement, string attackVersion, bool complete)
     {
         json.WriteString("verdict", judgement.Verdict.Id());
         json.WriteString("severity", judgement.Severity?.Id());
@@ -18,8 +21,10 @@ internal static class JudgementFields
             return;
         WriteAttack(json, judgement.Attack, attackVersion);
         WriteAtlas(json, judgement.Atlas);
-        WriteRules(json, judgement.Rules);
         json.WriteString("rationale", judgement.Rationale);
+        if (!complete)
+            return;
+        WriteRules(json, judgement.Rules);
         json.WriteString("recommendation", judgement.Recommendation);
     }
 

@@ -12,7 +12,6 @@ internal static class TacticItem
         json.WriteStartObject();
         json.WriteString("key", entry.Action.Key.Key);
         json.WriteString("action", entry.Action.Key.Text);
-        json.WriteString("service_prefix", entry.Action.Key.ServicePrefix);
         json.WriteString("verdict", judgement.Verdict.Id());
         json.WriteString("severity", judgement.Severity?.Id());
         json.WriteBoolean("primary", judgement.Attack[0].Tactic.Id == tacticId);
