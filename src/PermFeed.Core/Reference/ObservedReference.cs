@@ -24,4 +24,7 @@ public sealed record ObservedReference(AuthorizationReference Reference, string 
 
     /// <summary>The pages that list an action: several where AWS spreads a prefix over pages. Null where the source is not pages.</summary>
     public IReadOnlyDictionary<ActionKey, ValueList<string>>? Pages { get; init; }
+
+    /// <summary>Actions that only one of two sources shows, with the format of that source. Null where one source was read.</summary>
+    public IReadOnlyDictionary<ActionKey, string>? OnlyIn { get; init; }
 }
