@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -41,7 +40,7 @@ internal sealed class DocumentCache
     {
         Write(request.Name, answer.Body!);
         return Note(request, new CachedDocument(
-            request.Address, answer.ETag, answer.LastModified, request.Modified, Now, Run, Convert.ToHexStringLower(SHA256.HashData(answer.Body!))));
+            request.Address, answer.ETag, answer.LastModified, request.Modified, Now, Run, SetDigest.Of(answer.Body)));
     }
 
     /// <summary>The server says that the document has not changed.</summary>
@@ -84,7 +83,7 @@ internal sealed class DocumentCache
     private string? DigestOf(string name)
     {
         var path = Path.Combine(folder, name);
-        return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+        return File.Exists(path) ? SetDigest.Of(File.ReadAllBytes(path)) : null;
     }
 
     private void Write(string name, byte[] content)

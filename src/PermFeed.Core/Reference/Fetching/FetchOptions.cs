@@ -12,6 +12,9 @@ public sealed record FetchOptions
     /// <summary>What was fetched, with its validators; a run that was cut short goes on from here.</summary>
     public required string CacheFolder { get; init; }
 
+    /// <summary>Where a complete set is copied to, for <c>observe --from</c>; null means nowhere.</summary>
+    public string? SaveFolder { get; init; }
+
     /// <summary>Requests at once.</summary>
     public int Concurrency { get; init; } = 8;
 

@@ -17,6 +17,6 @@ public sealed class ServiceReferenceSource(FetchOptions options, TimeProvider cl
         var requests = ServiceIndex.Read(options.ServiceReference.ToString(), answer.Body)
             .Select(entry => new FetchRequest($"{entry.Service}.json", entry.Url, entry.Modified)).ToList();
         return await new SetFetcher(fetcher, kind, options, clock)
-            .ReadAsync(requests, files => ServiceReferenceReader.Read(files, $"service-reference:{options.ServiceReference}"), progress, cancellation);
+            .ReadAsync(new SourceFile(ServiceIndex.FileName, answer.Body), requests, files => ServiceReferenceReader.Read(files, $"service-reference:{options.ServiceReference}"), progress, cancellation);
     }
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace PermFeed.Reference.Fetching;
 
 /// <summary>Fetches all documents of an index into the cache. All of them come or the run fails; what came stays for the run that takes it up.</summary>
@@ -13,8 +10,8 @@ internal sealed class SetFetcher
     private readonly DocumentKind kind;
     private readonly FetchOptions options;
     private readonly DocumentCache cache;
-    private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> withdrawn = new(StringComparer.Ordinal);
+    private readonly SetDigest digests = new();
+    private readonly SortedDictionary<string, string> withdrawn = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
     public SetFetcher(Fetcher fetcher, DocumentKind kind, FetchOptions options, TimeProvider clock)
@@ -25,18 +22,22 @@ internal sealed class SetFetcher
         cache = new DocumentCache(Path.Combine(options.CacheFolder, kind.Folder), clock, options.ResumeWithin);
     }
 
+    /// <param name="index">As it was served; saved beside its documents.</param>
     /// <param name="requests">All documents of the index.</param>
     /// <param name="read">Makes the reference of them; they come one at a time from the cache.</param>
     /// <exception cref="PermFeedException">A document cannot be had, or is not what the index says.</exception>
     public async Task<ObservedReference> ReadAsync(
-        IReadOnlyCollection<FetchRequest> requests, Func<IEnumerable<SourceFile>, ObservedReference> read, IProgress<ReadProgress> progress, CancellationToken cancellation)
+        SourceFile index, IReadOnlyCollection<FetchRequest> requests, Func<IEnumerable<SourceFile>, ObservedReference> read,
+        IProgress<ReadProgress> progress, CancellationToken cancellation)
     {
         await FetchAllAsync(requests, progress, cancellation);
         if (withdrawn.Count > MostWithdrawn)
-            throw new PermFeedException($"{kind.Root}: expected at most {MostWithdrawn} withdrawn documents, found {withdrawn.Count}; the first: {withdrawn.Min}");
+            throw new PermFeedException($"{kind.Root}: expected at most {MostWithdrawn} withdrawn documents, found {withdrawn.Count}; the first: {withdrawn.Values.First()}");
         cache.EndRun();
-        var observed = read(digests.Keys.Select(cache.Load));
-        return observed with { SourceDigest = Digest(), Remarks = [.. withdrawn, .. observed.Remarks] };
+        if (options.SaveFolder is not null)
+            Save(Path.Combine(options.SaveFolder, kind.Folder), index);
+        var observed = read(digests.Names.Select(cache.Load));
+        return observed with { SourceDigest = digests.ToString(), Remarks = [.. withdrawn.Values, .. observed.Remarks] };
     }
 
     private async Task FetchAllAsync(IReadOnlyCollection<FetchRequest> requests, IProgress<ReadProgress> progress, CancellationToken cancellation)
@@ -46,7 +47,7 @@ internal sealed class SetFetcher
         {
             await FetchAsync(request, token);
             lock (gate)
-                progress.Report(new ReadProgress(digests.Count + withdrawn.Count, requests.Count, request.Name));
+                progress.Report(new ReadProgress(digests.Names.Count + withdrawn.Count, requests.Count, request.Name));
         });
         try
         {
@@ -71,7 +72,7 @@ internal sealed class SetFetcher
         if (answer.MovedTo is not null)
         {
             lock (gate)
-                withdrawn.Add($"{request.Name}: withdrawn, it redirects to {Printable.Of(answer.MovedTo.ToString())}");
+                withdrawn.Add(request.Name, $"{request.Name}: withdrawn, it redirects to {Printable.Of(answer.MovedTo.ToString())}");
         }
         else if (answer.Body is null)
         {
@@ -93,9 +94,13 @@ internal sealed class SetFetcher
             digests.Add(request.Name, document.Sha256);
     }
 
-    private string Digest()
+    /// <summary>A page that was withdrawn is saved as the notice that AWS answers, so that the saved set is complete to its reader.</summary>
+    private void Save(string folder, SourceFile index)
     {
-        var lines = string.Concat(digests.Select(entry => $"{entry.Value}  {entry.Key}\n"));
-        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
+        Directory.CreateDirectory(folder);
+        foreach (var file in digests.Names.Select(cache.Load).Append(index))
+            File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content.Span);
+        foreach (var name in withdrawn.Keys)
+            File.WriteAllText(Path.Combine(folder, name), "<html><head><title>301 Moved Permanently</title></head></html>\n");
     }
 }

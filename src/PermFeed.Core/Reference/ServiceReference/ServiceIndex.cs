@@ -6,6 +6,9 @@ namespace PermFeed.Reference.ServiceReference;
 /// </summary>
 public static class ServiceIndex
 {
+    /// <summary>The name under which it is saved; no service prefix has a dot.</summary>
+    public const string FileName = "service-list.v1.json";
+
     /// <exception cref="FileFormatException">The index is empty, names a service twice, or an entry has no service or address.</exception>
     public static ValueList<ServiceIndexEntry> Read(string file, ReadOnlySpan<byte> json)
     {

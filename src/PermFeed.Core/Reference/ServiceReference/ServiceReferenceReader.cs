@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace PermFeed.Reference.ServiceReference;
 
 /// <summary>
@@ -17,7 +15,7 @@ public static class ServiceReferenceReader
     /// <exception cref="FileFormatException">A document is missing, of another service or not of the known form, or there are no actions.</exception>
     public static ObservedReference Read(IEnumerable<SourceFile> files, string source)
     {
-        var read = Partitioner.Create(files.Where(IsJson), EnumerablePartitionerOptions.NoBuffering).AsParallel().Select(ReadOne).ToList();
+        var read = FilesInParallel.Read(files.Where(IsJson), ReadOne);
         read.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
         Require(read, source);
         var remarks = new List<string>();

@@ -28,6 +28,7 @@ internal sealed class AwsServer : IAsyncDisposable
         this.application = application;
         Cache = Directory.CreateTempSubdirectory("permfeed-tests-").FullName;
         Serve(Guide + "reference_policies_actions-resources-contextkeys.html", "text/html", Index("list_a.html", "./list_b.html", "list_c.html"));
+        Serve(Guide + "toc-contents.json", "application/json", """{"contents":[{"title":"A","href":"list_a.html"}]}""");
         Serve("/", "application/json", $"[{string.Join(',', "abc".Select(name => Entry(name.ToString())))}]");
         foreach (var name in new[] { "a", "b", "c" })
         {

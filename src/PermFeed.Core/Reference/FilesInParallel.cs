@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace PermFeed.Reference;
+
+/// <summary>Reads files on all cores while they are delivered one at a time, so that no more of them are in memory than there are cores.</summary>
+internal static class FilesInParallel
+{
+    /// <returns>In no order.</returns>
+    /// <exception cref="PermFeedException">The delivery of the files failed.</exception>
+    public static List<T> Read<T>(IEnumerable<SourceFile> files, Func<SourceFile, T> read)
+    {
+        try
+        {
+            return Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering).AsParallel().Select(read).ToList();
+        }
+        catch (AggregateException e)
+        {
+            var all = e.Flatten().InnerExceptions;
+            ExceptionDispatchInfo.Throw(all.FirstOrDefault(inner => inner is PermFeedException) ?? all[0]);
+            throw;
+        }
+    }
+}
