@@ -10,6 +10,8 @@ internal static class CommandList
     {
         GlobalOptions.Data,
         GlobalOptions.Templates,
+        RunCommand.Create(context, TimeProvider.System),
+        ObserveCommand.Create(context, TimeProvider.System),
         ImportCommand.Create(context),
         BuildCommand.Create(context),
         CheckCommand.Create(context),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PermFeed;
+using PermFeed.History;
 
 try
 {
@@ -12,6 +13,11 @@ catch (SettingsException e)
 {
     await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
     return ExitCode.Usage;
+}
+catch (HeldException e)
+{
+    await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
+    return ExitCode.Held;
 }
 catch (PermFeedException e)
 {

@@ -1,5 +1,6 @@
 using PermFeed.History;
 using PermFeed.Reference;
+using PermFeed.Reference.Agreement;
 
 namespace PermFeed;
 
@@ -12,6 +13,7 @@ public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDesc
     private readonly HistoryStore store = new(dataFolder);
     private readonly HoldFolder holds = new(dataFolder);
     private readonly CheckFile checks = new(dataFolder);
+    private readonly LagFile lags = new(dataFolder);
 
     /// <param name="source">Read whole before anything is stored.</param>
     /// <param name="date">The day that the source tells of; null means today, UTC.</param>
@@ -27,9 +29,11 @@ public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDesc
         var history = store.Load();
         try
         {
-            var observed = await source.ReadAsync(progress, cancellation);
-            var recorded = Record(history, observed, date ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), accept);
+            var today = date ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var (observed, lagging) = Lags.Settle(await source.ReadAsync(progress, cancellation), history.Reference, lags.Read(), today);
+            var recorded = Record(history, observed, today, accept);
             store.Append(history, recorded, keepDescriptions);
+            lags.Write(lagging);
             holds.Clear();
             Note(CheckOutcome.Recorded, $"observation {recorded.Observation.Id}: {recorded.Observation.Changes} changes", observed.Remarks);
             return recorded;

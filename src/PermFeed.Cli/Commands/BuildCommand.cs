@@ -21,19 +21,22 @@ internal static class BuildCommand
         {
             var settings = context.For(parsed).Settings;
             settings = SettingsReader.Check(settings with { Out = parsed.GetValue(output) ?? settings.Out, BaseUrl = parsed.GetValue(baseUrl) ?? settings.BaseUrl });
-            var watch = Stopwatch.StartNew();
-            var result = Build.Run(Options(settings));
-            if (parsed.GetValue(json))
-                context.Out.WriteLine(JsonSerializer.Serialize(result, Json));
-            else
-                Show(context.Console, result, watch.Elapsed);
+            Run(context with { Settings = settings }, parsed.GetValue(json));
             return ExitCode.Done;
         });
         return command;
     }
 
-    internal static BuildOptions Options(Settings settings) =>
-        new(settings.Data, settings.Templates, settings.Out, new Uri(settings.BaseUrl), settings.TagAuthority);
+    internal static void Run(CommandContext context, bool json = false)
+    {
+        var settings = context.Settings;
+        var watch = Stopwatch.StartNew();
+        var result = Build.Run(new BuildOptions(settings.Data, settings.Templates, settings.Out, new Uri(settings.BaseUrl), settings.TagAuthority));
+        if (json)
+            context.Out.WriteLine(JsonSerializer.Serialize(result, Json));
+        else
+            Show(context.Console, result, watch.Elapsed);
+    }
 
     private static void Show(IAnsiConsole console, BuildResult result, TimeSpan elapsed)
     {
