@@ -15,6 +15,10 @@ internal static class CommandList
         ImportCommand.Create(context),
         BuildCommand.Create(context),
         CheckCommand.Create(context),
+        ExplainCommand.Create(context),
+        EvaluateCommand.Create(context),
+        ReviewCommand.Create(context),
+        RulesCommand.Create(context),
         DiffCommand.Create(context),
         StatusCommand.Create(context, TimeProvider.System),
     };

@@ -1,4 +1,5 @@
 using PermFeed.Classification;
+using PermFeed.Classification.Quality;
 using PermFeed.History;
 using PermFeed.Rendering.Templates;
 
@@ -22,7 +23,10 @@ public static class Check
             CheckResult.Of("rule book", () =>
             {
                 var rules = RuleBook.Load(dataFolder);
-                return ($"{rules.Rules.Count} rules, version {rules.Version}, ATT&CK {rules.Attack.AttackVersion}", []);
+                var findings = RuleQuality.Check(rules, history.Reference);
+                var notes = findings.Where(finding => !finding.IsError).Select(finding => $"; {finding.RuleId}: {finding.Problem}");
+                return ($"{rules.Rules.Count} rules, version {rules.Version}, ATT&CK {rules.Attack.AttackVersion}{string.Concat(notes)}",
+                    [.. findings.Where(finding => finding.IsError).Select(finding => $"{finding.RuleId}: {finding.Problem}")]);
             }),
             CheckResult.Of("templates", () =>
             {

@@ -35,11 +35,11 @@ public sealed class Classifier
             : JudgementMaker.Ruled(matched, shape, book, serviceName);
     }
 
-    /// <summary>Rules that fail an action in one condition only, with what each lacks; ordered by id.</summary>
+    /// <summary>Rules that an action fails in one condition only although it meets a telling one, with what each lacks; in the order of the rule book.</summary>
     public ValueList<NearMiss> NearMisses(ServiceAction action)
     {
         var shape = Shape(action, null);
-        return book.Rules.Where(rule => rule.Pattern.All.Count + rule.Pattern.Not.Count > 1)
+        return book.Rules.Where(rule => rule.Pattern.Touches(shape))
             .Select(rule => new NearMiss(rule.Id, rule.Title, rule.Verdict, rule.Pattern.Failures(shape)))
             .Where(miss => miss.Failures.Count is 1)
             .ToValueList();

@@ -6,7 +6,7 @@ using PermFeed.History;
 namespace PermFeed.Rendering;
 
 /// <summary>The published spelling of our enums: snake case.</summary>
-internal static class Ids
+public static class Ids
 {
     public static string Id(this ChangeKind kind) => Snake(kind);
 

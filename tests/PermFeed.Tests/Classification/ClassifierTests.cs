@@ -91,8 +91,8 @@ public sealed class ClassifierTests
     [Fact]
     public void A_near_miss_tells_what_is_lacking()
     {
-        var misses = RuleBookBuilder.Classifier(("rules/a.yaml", RuleBookBuilder.Rule)).NearMisses(Action("demo:CreateVault"));
-        Assert.Equal("wants noun ending out of Token", Assert.Single(misses).Failures[0]);
+        var misses = RuleBookBuilder.Classifier(("rules/a.yaml", RuleBookBuilder.Rule)).NearMisses(Action("demo:UpdateToken"));
+        Assert.Equal("wants a verb out of create", Assert.Single(misses).Failures[0]);
     }
 
     private static ServiceAction Action(string key, ActionFacts? facts = null) => new(ActionKey.Parse(key), facts ?? new ActionFacts());

@@ -9,5 +9,7 @@ internal sealed class LevelCondition(AccessLevels levels) : Condition
 
     public override string Evidence(ActionShape shape) => $"access level {((shape.Levels ?? AccessLevels.None) & levels).ToNames()}";
 
+    public override bool IsTelling => false;
+
     public override string Wanted => $"access level {levels.ToNames()}";
 }

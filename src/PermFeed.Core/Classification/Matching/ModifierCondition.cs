@@ -9,5 +9,7 @@ internal sealed class ModifierCondition(IEnumerable<string> modifiers) : Conditi
 
     public override string Evidence(ActionShape shape) => $"{shape.Modifier} before the verb";
 
+    public override bool IsTelling => false;
+
     public override string Wanted => $"{string.Join(" or ", modifiers.Order(StringComparer.Ordinal))} before the verb";
 }

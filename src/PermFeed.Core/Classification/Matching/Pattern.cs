@@ -15,6 +15,9 @@ internal sealed record Pattern(ValueList<Condition> All, ValueList<Condition> No
         return true;
     }
 
+    /// <summary>True when a condition holds that tells something about the action, not only its verb.</summary>
+    public bool Touches(ActionShape shape) => All.Any(condition => condition.IsTelling && condition.Holds(shape));
+
     public ValueList<string> Evidence(ActionShape shape) => All.Select(condition => condition.Evidence(shape)).ToValueList();
 
     /// <summary>Why an action is no match: the conditions that fail and the exclusions that hold.</summary>

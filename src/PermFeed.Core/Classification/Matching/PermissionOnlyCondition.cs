@@ -6,5 +6,7 @@ internal sealed class PermissionOnlyCondition(bool wanted) : Condition
 
     public override string Evidence(ActionShape shape) => wanted ? "permission only" : "not permission only";
 
+    public override bool IsTelling => false;
+
     public override string Wanted => wanted ? "permission only" : "not permission only";
 }

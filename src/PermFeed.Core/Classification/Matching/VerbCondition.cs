@@ -12,6 +12,8 @@ internal sealed class VerbCondition(IEnumerable<string> verbs, ValueList<Facet> 
 
     public override string Evidence(ActionShape shape) => $"verb {shape.Verb}";
 
+    public override bool IsTelling => false;
+
     public override string Wanted => $"a verb out of {string.Join(", ", verbs.Order(StringComparer.Ordinal))}";
 
     public IReadOnlyCollection<string> Verbs => verbs;

@@ -1,0 +1,45 @@
+using PermFeed.Classification;
+using PermFeed.Classification.Labels;
+
+namespace PermFeed.Tests.Classification;
+
+/// <summary>Fails when a figure falls. A better rule book raises the floors; a worse one needs a reason in the commit that lowers them.</summary>
+public sealed class BenchmarkTests(RepositoryRuleBook repository) : IClassFixture<RepositoryRuleBook>
+{
+    [Theory]
+    [InlineData(LabelKind.ThreeReviewers, 0.90, 0.95, 0.15, 0.85, 0.20, 0.90)]
+    [InlineData(LabelKind.OneReviewer, 0.85, 0.90, 0.15, 0.85, 0.20, 0.88)]
+    public void Agreement_with_reviewers_does_not_fall(
+        LabelKind kind, double clearPrivileged, double clearFlagged, double privilegedGradedNo, double flaggedRecall, double flaggedGradedNo, double categoryAndTactic)
+    {
+        var evaluation = Evaluate(kind);
+        Assert.True(evaluation.ClearPrivileged.Value >= clearPrivileged, $"of clear, privileged: {evaluation.ClearPrivileged}");
+        Assert.True(evaluation.ClearFlagged.Value >= clearFlagged, $"of clear, flagged: {evaluation.ClearFlagged}");
+        Assert.True(evaluation.PrivilegedGradedNo.Value <= privilegedGradedNo, $"of privileged, graded no: {evaluation.PrivilegedGradedNo}");
+        Assert.True(evaluation.Flagged.Recall.Value >= flaggedRecall, $"flagged recall: {evaluation.Flagged.Recall}");
+        Assert.True(evaluation.FlaggedGradedNo.Value <= flaggedGradedNo, $"of flagged, graded no: {evaluation.FlaggedGradedNo}");
+        Assert.True(evaluation.CategoryAgreement.Value >= categoryAndTactic, $"category: {evaluation.CategoryAgreement}");
+        Assert.True(evaluation.TacticAgreement.Value >= categoryAndTactic, $"tactic: {evaluation.TacticAgreement}");
+    }
+
+    [Theory]
+    [InlineData(RiskCategory.PrivilegeEscalation, 0.95)]
+    [InlineData(RiskCategory.CredentialAccess, 0.95)]
+    [InlineData(RiskCategory.ResourceExposure, 0.95)]
+    [InlineData(RiskCategory.DefenseImpairment, 0.95)]
+    [InlineData(RiskCategory.Persistence, 0.95)]
+    [InlineData(RiskCategory.Impact, 0.95)]
+    [InlineData(RiskCategory.ModelIntegrity, 0.95)]
+    [InlineData(RiskCategory.DataAccess, 0.95)]
+    public void Known_actions_are_found(RiskCategory category, double floor)
+    {
+        var set = new LabelledSet(repository.Judged);
+        var file = Path.Combine(repository.LabelFolder, LabelFolder.KnownFile);
+        var known = KnownActions.Read(file, File.ReadAllText(file)).Select(row => (set.Judge(row.Action), row.Categories));
+        var recall = KnownActions.Recall(known, category);
+        Assert.True(recall.Value >= floor, recall.ToString());
+    }
+
+    private Evaluation Evaluate(LabelKind kind) =>
+        new LabelledSet(repository.Judged).Evaluate(LabelFolder.Read(repository.LabelFolder, kind).SelectMany(file => file.Labels));
+}
