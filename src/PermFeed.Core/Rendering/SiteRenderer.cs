@@ -1,4 +1,5 @@
 using PermFeed.Rendering.Api;
+using PermFeed.Rendering.Controls;
 using PermFeed.Rendering.Feeds;
 using PermFeed.Rendering.Pages;
 
@@ -17,7 +18,11 @@ public static class SiteRenderer
         var topics = new TopicFeeds(input, changes);
         var files = new List<RenderedFile>();
         files.AddRange(input.Templates.Assets);
-        files.AddRange(Pages(input, address, feeds, topics));
+        var controls = new SiteControls(input);
+        var shell = new PageShell(input, address);
+        files.AddRange(Recaps(input, address, shell, controls));
+        files.AddRange(Pages(input, shell, feeds, topics));
+        files.AddRange(new ControlPages(controls, shell).Render());
         files.AddRange(FeedFiles.Render(feeds, topics, address));
         files.AddRange(new ApiFiles(input, address).Render());
         files.AddRange(PublishedSchemas.Render(input, address));
@@ -25,18 +30,18 @@ public static class SiteRenderer
         return files;
     }
 
-    private static IEnumerable<RenderedFile> Pages(SiteInput input, SiteAddress address, MainFeeds feeds, TopicFeeds topics)
+    private static RenderedFile[] Recaps(SiteInput input, SiteAddress address, PageShell shell, SiteControls controls)
     {
-        var shell = new PageShell(input, address);
-        var recaps = new RecapPages(input, address, shell);
-        return
-        [
-            .. new StartPages(input, shell).Render(),
-            .. input.Editions.AsParallel().AsOrdered().Select(edition => recaps.Render(edition).ToArray()).SelectMany(files => files),
-            .. new ServicePages(input, shell, topics).Render(),
-            .. new ExplorerPages(input, shell).Render(),
-            .. new CategoryPages(input, shell, topics).Render(),
-            .. new KnowledgePages(input, shell).Render(feeds, topics),
-        ];
+        var recaps = new RecapPages(input, address, shell, controls);
+        return [.. input.Editions.AsParallel().AsOrdered().Select(edition => recaps.Render(edition).ToArray()).SelectMany(files => files)];
     }
+
+    private static IEnumerable<RenderedFile> Pages(SiteInput input, PageShell shell, MainFeeds feeds, TopicFeeds topics) =>
+    [
+        .. new StartPages(input, shell).Render(),
+        .. new ServicePages(input, shell, topics).Render(),
+        .. new ExplorerPages(input, shell).Render(),
+        .. new CategoryPages(input, shell, topics).Render(),
+        .. new KnowledgePages(input, shell).Render(feeds, topics),
+    ];
 }

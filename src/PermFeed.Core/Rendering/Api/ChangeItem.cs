@@ -31,11 +31,14 @@ internal sealed class ChangeItem(SiteAddress address, ChangeDates dates, string 
         json.WriteString("id", address.ChangeId(judged));
         json.WriteString("kind", change.Kind.Id());
         json.WriteString("service_prefix", change.ServicePrefix);
-        json.WriteString("service_name", judged.ServiceName);
         if (change.Action is { } action)
         {
             json.WriteString("key", action.Key);
             json.WriteString("action", action.Text);
+        }
+        else
+        {
+            json.WriteString("service_name", judged.ServiceName);
         }
 
         if (change.FormerAction is { } former)

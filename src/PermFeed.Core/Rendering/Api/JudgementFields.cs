@@ -63,10 +63,11 @@ internal static class JudgementFields
         json.WriteEndArray();
     }
 
+    /// <summary>Those that flag; that a rule for ordinary use matched as well says nothing.</summary>
     private static void WriteRules(Utf8JsonWriter json, IEnumerable<RuleMatch> rules)
     {
         json.WriteStartArray("rules");
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(rule => rule.Verdict is Verdict.Privileged or Verdict.Sensitive))
         {
             json.WriteStartObject();
             json.WriteString("id", rule.RuleId);

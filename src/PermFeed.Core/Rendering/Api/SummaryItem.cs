@@ -14,12 +14,10 @@ internal static class SummaryItem
         json.WriteStartObject();
         json.WriteString("key", entry.Action.Key.Key);
         json.WriteString("action", entry.Action.Key.Text);
-        json.WriteString("service_prefix", entry.Action.Key.ServicePrefix);
         json.WriteStrings("access_levels", entry.Action.AccessLevels.ToNames());
         json.WriteString("verdict", judgement.Verdict.Id());
         json.WriteString("severity", judgement.Severity?.Id());
         json.WriteStrings("risk_categories", judgement.RiskCategories.Select(category => category.Id()));
-        json.WriteStrings("tactic_ids", judgement.Attack.Select(mapping => mapping.Tactic.Id).Distinct(StringComparer.Ordinal));
         json.WriteDate("first_seen", entry.FirstSeen);
         json.WriteDate("last_seen", entry.LastSeen);
         json.WriteString("state", entry.State.Id());

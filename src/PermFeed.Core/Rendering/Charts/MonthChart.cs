@@ -41,7 +41,7 @@ internal static class MonthChart
         Rectangle(svg, "added", left, width, slot.Scaled(numbers.Added));
         Rectangle(svg, "sensitive", left, width, slot.Scaled(numbers.Privileged + numbers.Sensitive));
         Rectangle(svg, "privileged", left, width, slot.Scaled(numbers.Privileged));
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{middle:0.#}\" y=\"{Height - Bottom - slot.Scaled(numbers.Added) - 5:0.#}\">{numbers.Added}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{middle:0.#}\" y=\"{Height - Bottom - slot.Scaled(numbers.Added) - 5:0.#}\">{numbers.Added:N0}</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"month\" x=\"{middle:0.#}\" y=\"{Height - 8}\">{month.ToString()[2..]}</text></g>\n");
     }
 

@@ -9,6 +9,7 @@ internal sealed class KnowledgePages(SiteInput input, PageShell shell)
     public IEnumerable<RenderedFile> Render(MainFeeds main, TopicFeeds topics)
     {
         yield return Rules();
+        yield return RenderedFile.Of("CHANGELOG-API.md", MediaTypes.Markdown, input.Templates.Render("CHANGELOG-API.md", input.Catalogue));
         var status = new StatusBody(input);
         var methodology = MarkdownHtml.Render(input.Templates.Render("methodology.md", status));
         yield return shell.Wrap(new PageHead("methodology/", "Methodology and limits", "How PermFeed observes, judges and publishes, and what it cannot know."), methodology);

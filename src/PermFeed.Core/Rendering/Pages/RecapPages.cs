@@ -2,13 +2,14 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PermFeed.Editions;
+using PermFeed.Rendering.Controls;
 using PermFeed.Rendering.Recaps;
 using PermFeed.Rendering.Text;
 
 namespace PermFeed.Rendering.Pages;
 
 /// <summary>A recap as Markdown and as a page made from that Markdown.</summary>
-internal sealed class RecapPages(SiteInput input, SiteAddress address, PageShell shell)
+internal sealed class RecapPages(SiteInput input, SiteAddress address, PageShell shell, SiteControls controls)
 {
     public IEnumerable<RenderedFile> Render(Edition edition)
     {
@@ -18,8 +19,9 @@ internal sealed class RecapPages(SiteInput input, SiteAddress address, PageShell
         yield return RenderedFile.Of($"recaps/{recap.Month}.md", MediaTypes.Markdown, markdown);
         var headings = new List<Heading>();
         var html = MarkdownHtml.Render(markdown, headings, MarkSeverities);
-        var head = new PageHead($"recaps/{recap.Month}/", $"New AWS permissions in {recap.Title}", $"{recap.Headline} in AWS, {recap.Title}.");
-        yield return shell.Render("recap.html", head, new RecapBody(recap, html, [.. headings.Where(heading => heading.Level == 2)]));
+        var head = new PageHead($"recaps/{recap.Month}/", $"New AWS permissions in {recap.Title}", $"{recap.Headline} in AWS, {recap.Title}.") { Scripts = ["assets/copy.js"] };
+        var contents = headings.Where(heading => heading.Level == 2).ToArray();
+        yield return shell.Render("recap.html", head, new RecapBody(recap, html, contents, controls.Of(edition)));
     }
 
     /// <summary>The line below an action's heading begins with the severity; the style sheet wants to know which.</summary>

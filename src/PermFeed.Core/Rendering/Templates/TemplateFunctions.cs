@@ -39,6 +39,7 @@ internal static class TemplateFunctions
         all.Import("date", (DateOnly date) => new Written(Phrases.Date(date)));
         all.Import("codes", (IEnumerable<string> texts) => new Written(Phrases.AndList([.. texts.Select(MarkdownText.Code)])));
         all.Import("mds", (IEnumerable<string> texts) => new Written(Phrases.AndList([.. texts.Select(MarkdownText.Escape)])));
-        all.Import("capital", (Written text) => new Written(Phrases.Capital(text.Text)));
+        all.Import("file_name", (string path) => Path.GetFileName(path));
+        all.Import("at_start", (int number, string singular) => new Written(Phrases.AtStart(number, singular)));
     }
 }

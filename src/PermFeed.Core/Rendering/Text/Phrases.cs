@@ -27,5 +27,11 @@ internal static class Phrases
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
     };
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>"One action", "12 actions", "No actions": at the start of a sentence, where a single figure looks lost.</summary>
+    public static string AtStart(int number, string singular) => number switch
+    {
+        0 => $"No {singular}s",
+        1 => $"One {singular}",
+        _ => Count(number, singular),
+    };
 }
