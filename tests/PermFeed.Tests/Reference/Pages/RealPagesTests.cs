@@ -84,6 +84,16 @@ public sealed class RealPagesTests
         Assert.Equal(["aws-mcp"], PageReader.Read(files, "stale").Reference.Services.Select(service => service.Prefix));
     }
 
+    [Fact]
+    public void Written_in_the_layout_since_July_2026_no_fact_of_them_changes_but_dependent_actions_are_not_told()
+    {
+        var written = PageReader.Read(July.Value.Reference.Services.Select(LayoutBWriter.Write), "layout B");
+
+        Assert.Equal("pages/permission-only-section", written.Format);
+        Assert.Empty(written.OperationActions!);
+        Assert.Equal(July.Value.Reference.Actions.Select(action => action with { Facts = action.Facts with { DependentActions = null } }), written.Reference.Actions);
+    }
+
     private static bool IsSplit(ServiceAction action) => SplitPrefixes.Value.Contains(action.Key.ServicePrefix);
 
     private static ObservedReference Read(string day) => PageReader.Read(SharedSamples.Archive($"samples/html/{day}/pages.tar.gz"), day);
