@@ -1,8 +1,6 @@
-using PermFeed.Classification;
 using PermFeed.Editions;
 using PermFeed.History;
 using PermFeed.Publishing;
-using PermFeed.Reference;
 using PermFeed.Rendering;
 using PermFeed.Rendering.Templates;
 
@@ -17,40 +15,23 @@ public static class Build
     /// <exception cref="PermFeedException">Something that goes in is wrong; the old folder stays as it was.</exception>
     public static BuildResult Run(BuildOptions options)
     {
-        var history = Observed(options.DataFolder);
-        var rules = RuleBook.Load(options.DataFolder);
+        var judged = JudgedHistory.Load(options.DataFolder);
         var templates = TemplateFolder.Load(options.TemplatesFolder);
-
-        var judge = Judge(history, rules, options.DataFolder);
-        var editions = EditionBuilder.Build(history, judge);
-        var catalogue = CatalogueBuilder.Build(history, judge, new CatalogueVersions(rules.Version, rules.Attack.AttackVersion, rules.Attack.AtlasVersion));
+        var editions = EditionBuilder.Build(judged.History, judged.Judge);
 
         var files = SiteRenderer.Render(new SiteInput
         {
             Editions = editions.ToValueList(),
-            Catalogue = catalogue,
-            Guidance = rules.Guidance,
+            Catalogue = judged.Catalogue,
+            Guidance = judged.Rules.Guidance,
             BaseUrl = options.BaseUrl,
             TagAuthority = options.TagAuthority,
             Templates = templates,
             Schemas = SchemaFiles.Read(options.DataFolder),
+            LastCheck = new CheckFile(options.DataFolder).Read(),
+            Holds = new HoldFolder(options.DataFolder).All().ToValueList(),
         });
         SiteFolder.Replace(options.OutFolder, [.. files.Select(file => (file.Path, file.Content))]);
-        return BuildResult.Of(options.OutFolder, editions, catalogue, files);
-    }
-
-    private static RecordedHistory Observed(string dataFolder)
-    {
-        var history = new HistoryStore(dataFolder).Load();
-        return history.Last is not null ? history
-            : throw new PermFeedException($"{dataFolder} holds no observation yet; make a history with 'permfeed import npm' or 'permfeed observe'");
-    }
-
-    private static Func<ServiceAction, Judgement> Judge(RecordedHistory history, RuleBook rules, string dataFolder)
-    {
-        var classifier = new Classifier(rules);
-        var descriptions = DescriptionFile.ReadAll(dataFolder);
-        var names = new ServiceNames(history);
-        return action => classifier.Judge(action, descriptions.GetValueOrDefault(action.Key), names[action.Key.ServicePrefix]);
+        return BuildResult.Of(options.OutFolder, editions, judged.Catalogue, files);
     }
 }

@@ -5,8 +5,9 @@ using PermFeed.Reference;
 
 namespace PermFeed;
 
-/// <summary>The history with every action judged: what the commands that look into it work with.</summary>
-public sealed record JudgedHistory(RecordedHistory History, RuleBook Rules, Classifier Classifier, Catalogue Catalogue)
+/// <summary>The history with every action judged: what building and looking into it start from.</summary>
+/// <param name="Judge">The rule book's judgement of an action, with the description and the service name where they are known.</param>
+public sealed record JudgedHistory(RecordedHistory History, RuleBook Rules, Classifier Classifier, Func<ServiceAction, Judgement> Judge, Catalogue Catalogue)
 {
     /// <exception cref="PermFeedException">A file of the history or the rule book is not as it must be.</exception>
     public static JudgedHistory Load(string dataFolder)
@@ -20,7 +21,7 @@ public sealed record JudgedHistory(RecordedHistory History, RuleBook Rules, Clas
         var names = new ServiceNames(history);
         var versions = new CatalogueVersions(rules.Version, rules.Attack.AttackVersion, rules.Attack.AtlasVersion);
         Judgement Judge(ServiceAction action) => classifier.Judge(action, descriptions.GetValueOrDefault(action.Key), names[action.Key.ServicePrefix]);
-        return new JudgedHistory(history, rules, classifier, CatalogueBuilder.Build(history, Judge, versions));
+        return new JudgedHistory(history, rules, classifier, Judge, CatalogueBuilder.Build(history, Judge, versions));
     }
 
     /// <summary>Entries whose action fits a pattern: an action, or one with * for any letters, compared without case as IAM does.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PermFeed.History;
 
 namespace PermFeed.Commands;
 
@@ -7,11 +8,20 @@ internal static class RunCommand
 {
     public static Command Create(CommandContext context, TimeProvider clock)
     {
-        var command = new Command("run", "Observe AWS and build the site. A held observation stops it before anything is built.");
+        var command = new Command("run", "Observe AWS and build the site. Held or failed, it builds from what was known, so that status.json tells why, and ends with 3 or 1.");
         command.SetAction(async (parsed, cancellation) =>
         {
             var current = context.For(parsed);
-            await ObserveCommand.RunAsync(current, clock, new ObserveCommand.Request(null, null, null, null), cancellation);
+            try
+            {
+                await ObserveCommand.RunAsync(current, clock, new ObserveCommand.Request(null, null, null, null), cancellation);
+            }
+            catch (PermFeedException) when (new HistoryStore(current.Settings.Data).Load().Last is not null)
+            {
+                BuildCommand.Run(current);
+                throw;
+            }
+
             BuildCommand.Run(current);
             return ExitCode.Done;
         });

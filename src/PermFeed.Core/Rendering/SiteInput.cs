@@ -1,5 +1,6 @@
 using PermFeed.Classification;
 using PermFeed.Editions;
+using PermFeed.History;
 using PermFeed.Rendering.Templates;
 
 namespace PermFeed.Rendering;
@@ -25,4 +26,10 @@ public sealed record SiteInput
 
     /// <summary>JSON Schemas of the published documents by file name (<c>action-list.schema.json</c>); they are published below schema/v1/.</summary>
     public IReadOnlyDictionary<string, string> Schemas { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The last look at AWS, successful or not; null for a history that was only imported.</summary>
+    public CheckRecord? LastCheck { get; init; }
+
+    /// <summary>Observations that a plausibility limit holds.</summary>
+    public ValueList<Hold> Holds { get; init; } = [];
 }

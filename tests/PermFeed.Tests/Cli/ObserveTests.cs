@@ -60,6 +60,20 @@ public sealed class ObserveTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void A_run_that_is_held_still_publishes_why()
+    {
+        using var workspace = new Workspace();
+        Executable.Outcome Run() => Executable.Run(workspace.Root, Environment([]), "run");
+        Assert.Equal(0, Run().ExitCode);
+        aws.Serve("/", "application/json", $"[{aws.Entry("a")}]");
+
+        Assert.Equal(3, Run().ExitCode);
+
+        Assert.Contains("\"check_outcome\": \"held\"", File.ReadAllText(workspace.File("artifacts/site/api/v1/status.json")), StringComparison.Ordinal);
+        Assert.True(File.Exists(workspace.File("artifacts/site/api/v1/services/c.json")));
+    }
+
+    [Fact]
     public void Accepting_is_refused_when_the_source_tells_something_else_by_now()
     {
         Observe();

@@ -34,6 +34,9 @@ internal static class JsonWriting
             json.WriteNull(name);
     }
 
+    public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time) =>
+        json.WriteString(name, time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+
     public static string Time(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
 
     /// <summary>A document in one object; indented where people look into it.</summary>

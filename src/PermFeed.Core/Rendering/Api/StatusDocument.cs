@@ -12,6 +12,7 @@ internal static class StatusDocument
     {
         var catalogue = input.Catalogue;
         WriteObservations(json, catalogue.Observations);
+        WriteCheck(json, input);
         json.WriteNumber("services", catalogue.Entries.Where(Present).Select(entry => entry.Action.Key.ServicePrefix).Distinct(StringComparer.Ordinal).Count());
         json.WriteNumber("actions", catalogue.Entries.Count(Present));
         json.WriteStartObject("verdicts");
@@ -46,6 +47,29 @@ internal static class StatusDocument
         json.WriteString("reference_digest", last.Digest);
         json.WriteStrings("warnings", last.Warnings);
         json.WriteEndObject();
+    }
+
+    // Read by rule: a daily feed is out of date 36 hours after its last success, a monthly one 35 days after it.
+    private static void WriteCheck(Utf8JsonWriter json, SiteInput input)
+    {
+        json.WriteTime("last_check", input.LastCheck?.At);
+        json.WriteTime("last_success", input.LastCheck?.LastSuccess);
+        json.WriteString("check_outcome", input.LastCheck?.Outcome.ToString().ToLowerInvariant());
+        json.WriteString("check_message", input.LastCheck?.Message);
+        json.WriteStrings("remarks", input.LastCheck?.Remarks ?? []);
+        json.WriteStartArray("holds");
+        foreach (var hold in input.Holds)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", hold.Id);
+            json.WriteDate("observed_on", hold.Date);
+            json.WriteString("source", hold.Source);
+            json.WriteStrings("reasons", hold.Reasons);
+            json.WriteStrings("evidence", hold.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static bool Present(CatalogueEntry entry) => entry.State is not ActionState.Removed;

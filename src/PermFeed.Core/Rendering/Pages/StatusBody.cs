@@ -15,6 +15,11 @@ internal sealed class StatusBody(SiteInput input)
     public IReadOnlyList<ActionRow> Queue =>
         [.. input.Catalogue.Entries.Where(entry => entry is { Judgement.Verdict: Verdict.Unreviewed, State: not ActionState.Removed }).Select(entry => new ActionRow(entry))];
 
+    /// <summary>Null for a history that was only imported.</summary>
+    public CheckRow? Check => input.LastCheck is { } check ? new CheckRow(check) : null;
+
+    public ValueList<Hold> Holds => input.Holds;
+
     public string RuleBookVersion => input.Catalogue.RuleBookVersion;
 
     public string AttackVersion => input.Catalogue.AttackVersion;
