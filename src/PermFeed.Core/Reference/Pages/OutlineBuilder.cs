@@ -22,9 +22,11 @@ internal sealed class OutlineBuilder
 
     public void EndDocument() => isComplete = true;
 
+    /// <summary>What stands before the content of a page of the guide.</summary>
+    public void AddHead(ReadOnlySpan<char> head) => hasMarkdownTwin = head.Contains("\"text/markdown\"", StringComparison.Ordinal);
+
     public void AddLink(string target)
     {
-        hasMarkdownTwin |= target.StartsWith("list_", StringComparison.Ordinal) && target.EndsWith(".md", StringComparison.Ordinal);
         if (target.StartsWith("https://servicereference.", StringComparison.Ordinal))
             jsonLinks.Add(target);
     }

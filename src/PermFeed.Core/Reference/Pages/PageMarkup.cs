@@ -13,8 +13,11 @@ namespace PermFeed.Reference.Pages;
 /// </summary>
 internal sealed class PageMarkup
 {
+    private const string Body = "main-col-body";
+
     private readonly string file;
     private readonly ReadOnlyMemory<char> markup;
+    private readonly int start;
     private readonly HtmlTokenizer tokenizer;
     private readonly CollapsedText text = new();
     private readonly OutlineBuilder outline = new();
@@ -23,30 +26,40 @@ internal sealed class PageMarkup
     private bool isTopicTitle;
     private int codeStart;
 
-    private PageMarkup(string file, ReadOnlyMemory<char> markup, HtmlTokenizer tokenizer)
+    private PageMarkup(string file, ReadOnlyMemory<char> markup, int start, HtmlTokenizer tokenizer)
     {
         this.file = file;
         this.markup = markup;
+        this.start = start;
         this.tokenizer = tokenizer;
     }
 
     /// <exception cref="FileFormatException">A table stands inside a table.</exception>
     public static PageOutline Read(string file, ReadOnlyMemory<char> markup)
     {
-        using var memory = new ReadOnlyMemoryTextSource(markup);
+        var start = StartOfBody(markup.Span);
+        using var memory = new ReadOnlyMemoryTextSource(markup[start..]);
         using var source = new TextSource(memory);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             SkipComments = true,
             ShouldEmitAttribute = static (ref _, name) => name.Span is "id" or "class" or "href" or "rowspan" or "colspan",
         };
-        return new PageMarkup(file, markup, tokenizer).Read();
+        return new PageMarkup(file, markup, start, tokenizer).Read();
+    }
+
+    /// <summary>Of what stands before the page's own content, which is a sixth of all, one mark counts, and that is found without reading it.</summary>
+    private static int StartOfBody(ReadOnlySpan<char> markup)
+    {
+        var body = markup.IndexOf(Body);
+        return body < 0 ? 0 : Math.Max(0, markup[..body].LastIndexOf('<'));
     }
 
     // These few methods run millions of times within the first second of a process: optimised at once, they are not worth a first tier.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private PageOutline Read()
     {
+        outline.AddHead(markup.Span[..start]);
         while (true)
         {
             ref var token = ref tokenizer.GetStructToken();
@@ -91,7 +104,7 @@ internal sealed class PageMarkup
                 outline.AddLink(tag.GetAttribute("href").ToString());
                 break;
             case "table":
-                OpenTable(tag.Position.Index);
+                OpenTable(start + tag.Position.Index);
                 break;
             default:
                 if (table is null)
@@ -110,12 +123,12 @@ internal sealed class PageMarkup
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OpenInTable(TableBuilder table, ref StructHtmlToken tag)
+    private void OpenInTable(TableBuilder table, ref StructHtmlToken tag)
     {
         switch (tag.Name.Memory.Span)
         {
             case "tr":
-                table.BeginRow(tag.Position.Index);
+                table.BeginRow(start + tag.Position.Index);
                 break;
             case "td":
                 table.BeginCell(false, Attribute(ref tag, "rowspan"), Attribute(ref tag, "colspan"));
@@ -145,13 +158,13 @@ internal sealed class PageMarkup
                 break;
             case "h2" when inBody:
                 text.Clear();
-                outline.BeginSection(tag.Position.Index, tag.GetAttribute("id").ToString());
+                outline.BeginSection(start + tag.Position.Index, tag.GetAttribute("id").ToString());
                 break;
             case "code":
                 codeStart = text.Length;
                 break;
             default:
-                inBody |= tag.GetAttribute("id") == "main-col-body";
+                inBody |= tag.GetAttribute("id") == Body;
                 break;
         }
     }

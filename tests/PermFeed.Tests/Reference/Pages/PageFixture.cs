@@ -59,7 +59,7 @@ internal sealed class PageFixture(string stem, string prefix, string name = "Exa
         <!DOCTYPE html>
         <html><head><title>Title of {{name}} - Service Authorization Reference</title>
         <script type="application/ld+json">{ "note" : "<table><tr><th>Actions</th></tr>" }</script></head>
-        <body class="awsdocs">{{(markdownTwin ? $"<p><a href=\"list_{stem}.md\">View a markdown version of this page</a></p>" : "")}}
+        <body class="awsdocs">{{(markdownTwin ? $"<link href=\"list_{stem}.md\" rel=\"alternate\" type=\"text/markdown\"/>" : "")}}
         <table><tr><th>Outside</th></tr></table>
         <div id="awsdocs-content"><head><title>Second title</title></head><body>
         <div id="main-content"><div id="main-col-body">
