@@ -28,6 +28,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
     {
         var conditions = new List<Condition>();
         Add("services", names => new ServiceCondition(Groups(map, "services", names, families)));
+        Add("service_words", names => new ServiceWordCondition(names));
         Add("verbs", names => Verbs(map, names));
         Add("modifiers", names => new ModifierCondition(names));
         Add("actions", names => Exact(map, names));
