@@ -37,7 +37,17 @@ internal static class NounPhrase
         word.Equals("data", StringComparison.OrdinalIgnoreCase) || word.Equals("access", StringComparison.OrdinalIgnoreCase) || word.Equals("content", StringComparison.OrdinalIgnoreCase)
         || word.Equals("metadata", StringComparison.OrdinalIgnoreCase) || (word.Length > 2 && ActionWords.Normal(word).Length < word.Length && char.IsAsciiLetterLower(word[^1]));
 
+    // AWS writes many acronyms and names as plain words.
+    private static readonly Dictionary<string, string> Spellings = new[]
+    {
+        "ACL", "AD", "API", "ARN", "BYOIP", "CA", "CHAP", "CIDR", "CORS", "DB", "DICOM", "DLP", "DNS", "EBS", "EFS", "EIP", "FHIR", "FSx", "IAM", "ID", "IdP", "IP", "IPAM",
+        "JSON", "KMS", "LDAPS", "MCP", "MFA", "MicroVM", "MLflow", "NAT", "NFS", "ODB", "OIDC", "OTA", "PDF", "RCS", "SAML", "SAP", "SCIM", "SDI", "SMB", "SMS", "SQL", "SSH",
+        "SSO", "TLS", "URL", "VLAN", "VM", "VPC", "VPN", "WAF", "Elasticsearch", "Kubernetes", "Kafka", "Lambda", "Exadata", "Glue", "Slack", "Google", "GitHub", "Microsoft",
+    }.ToDictionary(word => word, StringComparer.OrdinalIgnoreCase);
+
     // Acronyms (ACL, S3) and brand words (OAuth) keep their capitals; Findings becomes findings.
     private static string Readable(string word) =>
-        word.Length > 1 && word.Skip(1).All(letter => char.IsAsciiLetterLower(letter)) ? word.ToLowerInvariant() : word;
+        Spellings.TryGetValue(word, out var spelling) ? spelling
+        : word.Length > 3 && word[^1] is 's' && Spellings.TryGetValue(word[..^1], out var singular) ? singular + "s"
+        : word.Length > 1 && word.Skip(1).All(letter => char.IsAsciiLetterLower(letter)) ? word.ToLowerInvariant() : word;
 }

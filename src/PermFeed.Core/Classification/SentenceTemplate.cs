@@ -5,11 +5,11 @@ namespace PermFeed.Classification;
 
 /// <summary>
 /// A sentence of a rule with places for the facts of the action at hand: <c>{noun}</c> (fine-tuning job), <c>{a noun}</c> (with its article),
-/// <c>{is}</c> (what service knowledge calls it, else the noun), <c>{service}</c>, <c>{verb}</c>.
+/// <c>{is}</c> (what service knowledge calls it, else the noun), <c>{service}</c>, <c>{does}</c> (the verb as it stands in a sentence: updates).
 /// </summary>
 internal sealed class SentenceTemplate
 {
-    private static readonly string[] Places = ["noun", "a noun", "the noun", "is", "service", "verb"];
+    private static readonly string[] Places = ["noun", "a noun", "the noun", "is", "service", "does"];
 
     private readonly string[] parts;
 
@@ -38,7 +38,7 @@ internal sealed class SentenceTemplate
                 "the noun" => $"the {noun}",
                 "is" => what ?? noun,
                 "service" => serviceName ?? shape.ServicePrefix,
-                _ => shape.Verb,
+                _ => VerbPhrase.Of(shape),
             });
         if (sentence.Length > 0)
             sentence[0] = char.ToUpperInvariant(sentence[0]);

@@ -70,8 +70,8 @@ internal sealed class ActionShape
 
     public bool IsInNoun(PhraseAt phrase) => phrase.Start >= nounStart;
 
-    /// <summary>A head ends the noun, or ends it before the first preposition.</summary>
-    public bool IsHead(PhraseAt phrase) => phrase.Start >= nounStart && (phrase.End == HeadEnd || phrase.End == WordCount);
+    /// <summary>A head ends the noun before its first preposition; a phrase that holds the preposition ends it as a whole (RoleToInstanceProfile).</summary>
+    public bool IsHead(PhraseAt phrase) => phrase.Start >= nounStart && (phrase.End == HeadEnd || (phrase.End == WordCount && phrase.Start < HeadEnd));
 
     public bool IsWholeNoun(PhraseAt phrase) => phrase.Start == nounStart && phrase.End == WordCount;
 
