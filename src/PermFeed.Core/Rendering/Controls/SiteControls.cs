@@ -5,9 +5,9 @@ namespace PermFeed.Rendering.Controls;
 /// <summary>The controls that the site carries: of every month, and of the whole catalogue.</summary>
 internal sealed class SiteControls
 {
-    /// <summary>A bundle of thousands of indicators helps nobody; who wants it makes it with <c>permfeed controls</c>.</summary>
+    /// <summary>Hundreds of patterns and thousands of indicators help nobody; who wants them makes them with <c>permfeed controls</c>.</summary>
     private static readonly ControlFormat[] OfCatalogue =
-        [ControlFormat.Scp, ControlFormat.IamDeny, ControlFormat.Terraform, ControlFormat.EventBridge, ControlFormat.Sigma, ControlFormat.Navigator];
+        [ControlFormat.Scp, ControlFormat.IamDeny, ControlFormat.Terraform, ControlFormat.Sigma, ControlFormat.Navigator];
 
     public SiteControls(SiteInput input)
     {

@@ -9,7 +9,7 @@ namespace PermFeed.Rendering.Feeds;
 /// </summary>
 internal sealed class TopicFeeds
 {
-    private const int Kept = 15;
+    private const int Kept = 10;
     private readonly ChangeEntries entries;
     private readonly Dictionary<string, Feed> services;
 

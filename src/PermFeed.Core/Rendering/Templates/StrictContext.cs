@@ -9,6 +9,8 @@ namespace PermFeed.Rendering.Templates;
 /// <summary>Renders templates without mercy: a misspelt name is an error, and so is text that no escape function has seen.</summary>
 internal sealed class StrictContext : TemplateContext
 {
+    private SourceSpan? statement;
+
     public StrictContext(ScriptObject functions)
         : base(functions)
     {
@@ -24,11 +26,19 @@ internal sealed class StrictContext : TemplateContext
         PushCulture(CultureInfo.InvariantCulture);
     }
 
+    // The block writes what its statements gave, under its own place: an error must name the statement's
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is ScriptExpressionStatement)
+            statement = scriptNode.Span;
+        return base.Evaluate(scriptNode, aliasReturnedFunction);
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject) => textAsObject switch
     {
         Written written => Write(written.Text),
         int number => Write(number.ToString(CultureInfo.InvariantCulture)),
         null => this,
-        _ => throw new ScriptRuntimeException(span, $"a {textAsObject.GetType().Name} is written without an escape function"),
+        _ => throw new ScriptRuntimeException(statement ?? span, $"a {textAsObject.GetType().Name} is written without an escape function"),
     };
 }
