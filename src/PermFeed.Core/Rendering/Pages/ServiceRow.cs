@@ -1,5 +1,5 @@
-using PermFeed.Editions;
 using PermFeed.Classification;
+using PermFeed.Editions;
 
 namespace PermFeed.Rendering.Pages;
 
