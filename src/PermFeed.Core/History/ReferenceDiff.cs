@@ -39,8 +39,13 @@ internal sealed record ReferenceDiff(ValueList<Change> Changes, AuthorizationRef
                 Changes.Add(ServiceChange(ChangeKind.ServiceRemoved, service));
             if (observed is null)
                 return null;
-            return known is not null && known.Name == observed.Name && known.Actions.Equals(merged) ? known : observed with { Actions = merged };
+            var name = NameOf(known, observed);
+            return known is not null && known.Name == name && known.Actions.Equals(merged) ? known : observed with { Name = name, Actions = merged };
         }
+
+        // A source without display names calls a service by its prefix; that is no news about its name.
+        private static string NameOf(Service? known, Service observed) =>
+            known is not null && observed.Name == observed.Prefix ? known.Name : observed.Name;
 
         private ValueList<ServiceAction> CompareActions(ValueList<ServiceAction> known, ValueList<ServiceAction> observed)
         {

@@ -54,6 +54,17 @@ public sealed class ReferenceDiffTests
     }
 
     [Fact]
+    public void A_source_without_display_names_does_not_take_the_name_of_a_service()
+    {
+        var known = Some.Reference(Some.Service("iam", "PassRole"));
+        var unnamed = Some.Reference(Some.Service("iam", "PassRole", "GetRole") with { Name = "iam" });
+        var renamed = Some.Reference(Some.Service("iam", "PassRole") with { Name = "Identity" });
+
+        Assert.Equal("Service iam", Between(known, unnamed).Reference.Find("iam")!.Name);
+        Assert.Equal("Identity", Between(known, renamed).Reference.Find("iam")!.Name);
+    }
+
+    [Fact]
     public void Required_marks_that_the_source_does_not_tell_stay_as_known()
     {
         var known = One("s3:PutObject", Some.Facts(resourceTypes: ["bucket", "object*"]));
