@@ -13,10 +13,18 @@ internal static class ConsoleProgress
             .StartAsync(progress => work(new Bar(progress.AddTask(Markup.Escape(title)))));
     }
 
+    // A log wants to see that it goes on, not every one of five hundred documents.
     private sealed class Lines(IAnsiConsole console, string title) : IProgress<(int Done, int Total, string What)>
     {
-        public void Report((int Done, int Total, string What) value) =>
-            console.WriteLine($"{title} {value.Done}/{value.Total}  {Printable.Of(value.What)}");
+        private const int AllUpTo = 50;
+        private const int Parts = 10;
+
+        public void Report((int Done, int Total, string What) value)
+        {
+            var (done, total, what) = value;
+            if (total <= AllUpTo || done == total || done * Parts / total > (done - 1) * Parts / total)
+                console.WriteLine($"{title} {done}/{total}  {Printable.Of(what)}");
+        }
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Total, string What)>

@@ -20,7 +20,7 @@ public static class Recorder
         var stamp = new Stamp(id, window);
         var diff = ReferenceDiff.Between(history.Reference, observed.Reference, Removed(history.Changes), stamp);
         var baseline = history.Last is null;
-        var changes = baseline ? [] : diff.Changes;
+        var changes = baseline ? [] : SourceSwitch.Learned(history.Last?.Format, observed.Format, diff.Changes);
         var plausibility = baseline ? Plausibility.OfBaseline(observed) : Plausibility.Of(history.Reference, observed, changes, window);
         if (plausibility.Holds.Count > 0 && accepted is null)
             throw new HeldException(observed, stamp, diff, plausibility.Holds);
