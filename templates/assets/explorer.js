@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const page = 200;
+  const page = 100;
   const verdicts = ["unreviewed", "routine", "sensitive", "privileged"];
   const severities = ["Low", "Medium", "High", "Critical"];
   const levels = [[1, "List"], [2, "Read"], [4, "Write"], [8, "Permissions management"], [16, "Tagging"]];
