@@ -7,8 +7,8 @@ namespace PermFeed.Rendering.Api;
 internal static class JudgementFields
 {
     /// <summary>
-    /// Most actions are neither privileged nor sensitive: they go without the members that would be empty. The rules with their evidence and
-    /// the recommendation are long and stand where people look for them, in the catalogue and with what is new.
+    /// Most actions are neither privileged nor sensitive: they go without the members that would be empty. Reasons
+    /// (rules with their evidence, rationale, recommendation) are long and stand where people look for them, in the catalogue and with what is new.
     /// </summary>
     public static void Write(Utf8JsonWriter json, Judgement judgement, string attackVersion, bool complete)
     {
@@ -21,10 +21,10 @@ internal static class JudgementFields
             return;
         WriteAttack(json, judgement.Attack, attackVersion);
         WriteAtlas(json, judgement.Atlas);
-        json.WriteString("rationale", judgement.Rationale);
         if (!complete)
             return;
         WriteRules(json, judgement.Rules);
+        json.WriteString("rationale", judgement.Rationale);
         json.WriteString("recommendation", judgement.Recommendation);
     }
 

@@ -16,7 +16,6 @@ internal sealed class RecapPages(SiteInput input, SiteAddress address, PageShell
         var recap = new Recap(edition, input, address.Root);
         var markdown = input.Templates.Render("recap.md", recap);
         yield return RenderedFile.Of($"recaps/{recap.Month}/index.md", MediaTypes.Markdown, markdown);
-        yield return RenderedFile.Of($"recaps/{recap.Month}.md", MediaTypes.Markdown, markdown);
         var headings = new List<Heading>();
         var html = MarkdownHtml.Render(markdown, headings, MarkSeverities);
         var head = new PageHead($"recaps/{recap.Month}/", $"New AWS permissions in {recap.Title}", $"{recap.Headline} in AWS, {recap.Title}.") { Scripts = ["assets/copy.js"] };
