@@ -6,12 +6,16 @@ namespace PermFeed.Classification;
 /// <summary>The noun of an action in words that fit a sentence: <c>CreateFHIRDatastore</c> is about a "FHIR datastore".</summary>
 internal static class NounPhrase
 {
+    // Acronyms that people speak as words, not letter by letter.
+    private static readonly HashSet<string> ReadAsWords = new(StringComparer.Ordinal) { "SAML", "SCIM", "NAT", "RAM", "LDAPS", "ACME", "CHAP", "CORS", "CIDR" };
+
     private static readonly HashSet<string> VowelLetters = new("AEFHILMNORSX".Select(letter => letter.ToString()), StringComparer.Ordinal);
 
     public static string Of(ActionShape shape)
     {
         var phrase = new StringBuilder(40);
-        for (var i = shape.NounStart; i < shape.Words.Count; i++)
+        var (from, to) = Range(shape);
+        for (var i = from; i < to; i++)
         {
             if (phrase.Length > 0)
                 phrase.Append(' ');
@@ -21,14 +25,20 @@ internal static class NounPhrase
         return phrase.Length > 0 ? phrase.ToString() : "resource";
     }
 
+    // Up to the first preposition, unless the noun begins with one: PollForJobs is about jobs.
+    private static (int From, int To) Range(ActionShape shape) =>
+        shape.HeadEnd > shape.NounStart && !ActionShape.IsPreposition(shape.Words[shape.NounStart]) ? (shape.NounStart, Math.Min(shape.HeadEnd, shape.Words.Count))
+        : (Math.Min(shape.NounStart + 1, shape.Words.Count), shape.Words.Count);
+
     /// <summary>"an endpoint", "a guardrail"; plurals and mass words go without.</summary>
     public static string WithArticle(string noun, ActionShape shape)
     {
-        var head = shape.Words.Count > shape.NounStart ? shape.Words[Math.Min(shape.HeadEnd, shape.Words.Count) - 1] : "resource";
+        var (from, to) = Range(shape);
+        var head = to > from ? shape.Words[to - 1] : "resource";
         if (IsPlural(head))
             return noun;
         var first = noun.Split(' ')[0];
-        var spelled = first.Length > 1 && first.All(char.IsAsciiLetterUpper);
+        var spelled = first.Length > 1 && (first.All(char.IsAsciiLetterUpper) || first is "MLflow") && !ReadAsWords.Contains(first);
         var vowel = spelled ? VowelLetters.Contains(first[..1]) : first[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' || (first[0] is 'u' && !first.StartsWith("us", StringComparison.Ordinal) && !first.StartsWith("uni", StringComparison.Ordinal));
         return (vowel ? "an " : "a ") + noun;
     }
@@ -40,9 +50,9 @@ internal static class NounPhrase
     // AWS writes many acronyms and names as plain words.
     private static readonly Dictionary<string, string> Spellings = new[]
     {
-        "ACL", "AD", "API", "ARN", "BYOIP", "CA", "CHAP", "CIDR", "CORS", "DB", "DICOM", "DLP", "DNS", "EBS", "EFS", "EIP", "FHIR", "FSx", "IAM", "ID", "IdP", "IP", "IPAM",
+        "ACL", "ACME", "AD", "API", "ARN", "BYOIP", "CA", "CHAP", "CIDR", "CORS", "DB", "DICOM", "DLP", "DNS", "EBS", "EFS", "EIP", "FHIR", "FSx", "IAM", "ID", "IdP", "IP", "IPAM",
         "JSON", "KMS", "LDAPS", "MCP", "MFA", "MicroVM", "MLflow", "NAT", "NFS", "ODB", "OIDC", "OTA", "PDF", "RCS", "SAML", "SAP", "SCIM", "SDI", "SMB", "SMS", "SQL", "SSH",
-        "SSO", "TLS", "URL", "VLAN", "VM", "VPC", "VPN", "WAF", "Elasticsearch", "Kubernetes", "Kafka", "Lambda", "Exadata", "Glue", "Slack", "Google", "GitHub", "Microsoft",
+        "SSO", "TLS", "URL", "VLAN", "VM", "VPC", "VPN", "WAF", "Elasticsearch", "Kubernetes", "Kafka", "Lambda", "Exadata", "Glue", "Slack", "Google", "GitHub", "Microsoft", "GraphQL", "OAuth", "MPA", "OTel", "WhatsApp", "PrivateLink",
     }.ToDictionary(word => word, StringComparer.OrdinalIgnoreCase);
 
     // Acronyms (ACL, S3) and brand words (OAuth) keep their capitals; Findings becomes findings.

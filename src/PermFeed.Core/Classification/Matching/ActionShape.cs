@@ -68,6 +68,8 @@ internal sealed class ActionShape
     /// <summary>Worked out when a rule first asks: few do.</summary>
     public IReadOnlyList<int> ResourcePhrases => resourcePhrases.Value;
 
+    public static bool IsPreposition(string word) => Prepositions.Contains(word.ToLowerInvariant());
+
     public bool IsInNoun(PhraseAt phrase) => phrase.Start >= nounStart;
 
     /// <summary>A head ends the noun before its first preposition; a phrase that holds the preposition ends it as a whole (RoleToInstanceProfile).</summary>
