@@ -65,7 +65,7 @@ public sealed class RepositoryRuleBookTests(RepositoryRuleBook repository) : ICl
         var actions = repository.Judged.History.Reference.Actions.ToList();
         Assert.True(actions.Count > Actions);
         var best = Enumerable.Range(0, 5).Min(_ => Time(actions));
-        Assert.True(best < TimeSpan.FromSeconds(1), $"{best.TotalMilliseconds} ms; the limit of 200 ms on a quiet machine is measured by the benchmarks");
+        Assert.True(best < TimeSpan.FromSeconds(5), $"{best.TotalMilliseconds} ms on a busy machine; the limit is 200 ms on a quiet one");
     }
 
     private TimeSpan Time(List<ServiceAction> actions)

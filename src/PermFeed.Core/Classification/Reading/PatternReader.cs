@@ -29,7 +29,6 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
         var conditions = new List<Condition>();
         Add("services", names => new ServiceCondition(Groups(map, "services", names, families)));
         Add("service_words", names => new ServiceWordCondition(names));
-        Add("verbs", names => Verbs(map, names));
         Add("modifiers", names => new ModifierCondition(names));
         Add("actions", names => Exact(map, names));
         Add("starts", names => new PhraseCondition(PhrasePlace.Start, Phrases(names)));
@@ -43,6 +42,9 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
         Add("dependents", names => new DependentCondition(names));
         if (map.OptionalFlag("permission_only") is { } permissionOnly)
             conditions.Add(new PermissionOnlyCondition(permissionOnly));
+
+        // Last, because the index has already picked the rules by their verbs: it seldom fails.
+        Add("verbs", names => Verbs(map, names));
         return conditions.ToValueList();
 
         void Add(string name, Func<ValueList<string>, Condition> make)
