@@ -21,5 +21,6 @@ internal static class CommandList
         RulesCommand.Create(context),
         DiffCommand.Create(context),
         StatusCommand.Create(context, TimeProvider.System),
+        VerifyCommand.Create(context),
     };
 }
