@@ -29,9 +29,9 @@ internal sealed class ApiFiles
     {
         yield return envelope.Single(Head("api/v1/status.json", "status"), json => StatusDocument.Write(json, input));
         var flagged = input.Catalogue.Entries.Where(entry => entry.Judgement.Flagged).ToList();
-        yield return Actions("api/v1/catalog.json", flagged, complete: true);
+        yield return Actions("api/v1/catalog.json", flagged, advice: true);
         yield return CatalogueCsv.Render(flagged);
-        yield return envelope.List(Head("api/v1/actions/full.json", "action-summaries"), input.Catalogue.Entries, SummaryItem.Write);
+        yield return Actions("api/v1/actions/full.json", input.Catalogue.Entries, advice: false);
         yield return envelope.List(Head("api/v1/queue.json", "queue"), Unreviewed(), QueueItem.Write);
         var tombstones = new Tombstones(input);
         yield return envelope.List(Head("api/v1/tombstones.json", "tombstone-list"), tombstones.Entries, tombstones.Write);
@@ -42,7 +42,7 @@ internal sealed class ApiFiles
         var services = input.Catalogue.Entries.GroupBy(entry => entry.Action.Key.ServicePrefix, StringComparer.Ordinal).ToList();
         yield return envelope.List(Head("api/v1/services.json", "service-list"), services, (json, service) => ServiceItem.Write(json, service, address));
         foreach (var service in services)
-            yield return Actions($"api/v1/services/{service.Key}.json", [.. service], complete: false);
+            yield return Actions($"api/v1/services/{service.Key}.json", [.. service], advice: false);
     }
 
     private IEnumerable<RenderedFile> Changes()
@@ -79,8 +79,8 @@ internal sealed class ApiFiles
         ];
     }
 
-    private RenderedFile Actions(string path, IReadOnlyCollection<CatalogueEntry> entries, bool complete) =>
-        envelope.List(Head(path, "action-list"), entries, (json, entry) => ActionItem.Write(json, entry, input.Catalogue.AttackVersion, complete));
+    private RenderedFile Actions(string path, IReadOnlyCollection<CatalogueEntry> entries, bool advice) =>
+        envelope.List(Head(path, "action-list"), entries, (json, entry) => ActionItem.Write(json, entry, input.Catalogue.AttackVersion, advice));
 
     private RenderedFile Month(Edition edition, string path)
     {

@@ -12,7 +12,7 @@ internal sealed record ApiRoute(string Path, string Summary, string Schema, stri
         new("api/v1/manifest.json", "Every file with size and SHA-256", "manifest"),
         new("api/v1/catalog.json", "All privileged and sensitive actions with verdict and evidence", "action-list"),
         new("api/v1/catalog.csv", "The catalogue as a flat table", "", MediaTypes.Csv),
-        new("api/v1/actions/full.json", "All actions with verdict and dates, in short", "action-summaries"),
+        new("api/v1/actions/full.json", "All actions with facts, verdict, reasons and dates", "action-list"),
         new("api/v1/services.json", "All services with counts", "service-list"),
         new("api/v1/services/{prefix}.json", "All actions of a service; 404 for an unknown prefix", "action-list"),
         new("api/v1/changes/index.json", "The months there are", "month-list"),

@@ -15,7 +15,7 @@ internal sealed class ChangeItem(SiteAddress address, ChangeDates dates, string 
         if (judged.Judgement is { } judgement)
         {
             json.WriteBoolean("privileged", judgement.Privileged);
-            JudgementFields.Write(json, judgement, attackVersion, complete: ChangesDanger(judged.Change.Kind));
+            JudgementFields.Write(json, judgement, attackVersion, advice: ChangesDanger(judged.Change.Kind));
         }
 
         json.WriteEndObject();

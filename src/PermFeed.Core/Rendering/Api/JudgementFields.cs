@@ -6,26 +6,21 @@ namespace PermFeed.Rendering.Api;
 /// <summary>A judgement as the published fields that actions and changes share.</summary>
 internal static class JudgementFields
 {
-    /// <summary>
-    /// Most actions are neither privileged nor sensitive: they go without the members that would be empty. Reasons
-    /// (rules with their evidence, rationale, recommendation) are long and stand where people look for them, in the catalogue and with what is new.
-    /// </summary>
-    public static void Write(Utf8JsonWriter json, Judgement judgement, string attackVersion, bool complete)
+    /// <summary>Every action has the same members, empty where it is neither privileged nor sensitive.</summary>
+    /// <param name="advice">Also the recommendation: long, so it stands in the catalogue and with what is new.</param>
+    public static void Write(Utf8JsonWriter json, Judgement judgement, string attackVersion, bool advice)
     {
         json.WriteString("verdict", judgement.Verdict.Id());
         json.WriteString("severity", judgement.Severity?.Id());
         json.WriteStrings("risk_categories", judgement.RiskCategories.Select(category => category.Id()));
-        json.WriteString("confidence", judgement.Confidence.Id());
-        json.WriteBoolean("reviewed", judgement.Reviewed);
-        if (!judgement.Flagged)
-            return;
         WriteAttack(json, judgement.Attack, attackVersion);
         WriteAtlas(json, judgement.Atlas);
-        if (!complete)
-            return;
         WriteRules(json, judgement.Rules);
+        json.WriteString("confidence", judgement.Confidence.Id());
+        json.WriteBoolean("reviewed", judgement.Reviewed);
         json.WriteString("rationale", judgement.Rationale);
-        json.WriteString("recommendation", judgement.Recommendation);
+        if (advice)
+            json.WriteString("recommendation", judgement.Recommendation);
     }
 
     private static void WriteAttack(Utf8JsonWriter json, IEnumerable<AttackMapping> mappings, string version)
