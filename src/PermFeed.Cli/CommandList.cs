@@ -20,6 +20,7 @@ internal static class CommandList
         ReviewCommand.Create(context),
         RulesCommand.Create(context),
         DiffCommand.Create(context),
+        ControlsCommand.Create(context),
         StatusCommand.Create(context, TimeProvider.System),
         VerifyCommand.Create(context),
     };

@@ -111,6 +111,17 @@ public sealed class EndToEndTests : IDisposable
         Assert.Contains("\"kind\":\"action_added\"", workspace.Run("diff", "2026-01-02", "2026-02-01", "--json").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Controls_are_made_on_demand()
+    {
+        Import();
+
+        var policy = workspace.Run("controls", "--since", "2026-01", "--format", "scp");
+        Assert.Contains("\"svc:PutThingPolicy\"", policy.Output, StringComparison.Ordinal);
+        Assert.Equal(1, workspace.Run("controls", "--since", "2026-03").ExitCode);
+        Assert.Equal(2, workspace.Run("controls", "--format", "rego").ExitCode);
+    }
+
     public void Dispose() => workspace.Dispose();
 
     private void Import() => Assert.Equal(0, workspace.Run("import", "folder", "versions/2026-01-02", "versions/2026-02-01").ExitCode);
