@@ -25,7 +25,7 @@ public sealed class BuiltSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Build.Run(new BuildOptions(Repository.Data, Path.Combine(Samples.Repository(), "templates"), Folder, new Uri(BaseUrl), "permfeed.example,2026"));
+        Build.Run(new BuildOptions(Repository.Data, Repository.Templates, Folder, new Uri(BaseUrl), "permfeed.example,2026"));
         Paths = [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
         server = await SiteServer.StartAsync(Folder);

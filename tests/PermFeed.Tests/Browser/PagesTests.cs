@@ -128,5 +128,5 @@ public sealed class PagesTests(BuiltSite site, Chromium chromium)
     }
 
     private static async Task KeepAsync(Window window, string name) =>
-        await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Support.Samples.Repository(), "artifacts", "screenshots", name + ".png") });
+        await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Support.Repository.Root, "artifacts", "screenshots", name + ".png") });
 }

@@ -10,7 +10,7 @@ internal sealed class Workspace : IDisposable
 
     public Workspace()
     {
-        var repository = Samples.Repository();
+        var repository = Repository.Root;
         foreach (var part in RuleBook.Select(part => $"data/{part}").Append("templates"))
             Copy(Path.Combine(repository, part), folder.File(part));
         WriteVersion("0.1.202601021", "2026-01-02", """{"listthings":{"name":"ListThings","description":"d","accessLevel":"List","resourceTypes":[],"conditionKeys":[],"dependentActions":[]}}""");

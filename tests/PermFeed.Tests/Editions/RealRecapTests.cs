@@ -13,7 +13,7 @@ public sealed class RealRecapTests
     [Fact]
     public void A_fine_tuning_right_is_told_as_privileged_and_with_what_to_do()
     {
-        var classifier = new Classifier(RuleBook.Load(Path.Combine(Samples.Repository(), "data")));
+        var classifier = new Classifier(RuleBook.Load(Repository.Data));
         var editions = EditionBuilder.Build(RealHistory.Get(), action => classifier.Judge(action));
         var february = editions.Single(edition => edition.Month == new Month(2026, 2));
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PermFeed.Tests.Support;
 
 /// <summary>
@@ -8,19 +6,10 @@ namespace PermFeed.Tests.Support;
 /// </summary>
 internal static class Samples
 {
-    public static string Folder([CallerFilePath] string testFile = "")
+    public static string Folder()
     {
-        var folder = Environment.GetEnvironmentVariable("PERMFEED_SHARED") is { Length: > 0 } named ? named : Path.Combine(Repository(testFile), "..", "shared");
+        var folder = Environment.GetEnvironmentVariable("PERMFEED_SHARED") is { Length: > 0 } named ? named : Path.Combine(Repository.Root, "..", "shared");
         Assert.SkipUnless(Directory.Exists(folder), "needs real upstream samples, see Support/Samples.cs");
         return Path.GetFullPath(folder);
-    }
-
-    /// <summary>The root of this repository.</summary>
-    public static string Repository([CallerFilePath] string testFile = "")
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(testFile)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "PermFeed.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("no PermFeed.sln above the tests");
-        return folder.FullName;
     }
 }
