@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace PermFeed;
@@ -29,11 +31,14 @@ internal static class ConsoleProgress
 
     private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Total, string What)>
     {
+        private readonly Stopwatch watch = Stopwatch.StartNew();
+
         public void Report((int Done, int Total, string What) value)
         {
             task.MaxValue = value.Total;
             task.Value = value.Done;
-            task.Description = Markup.Escape(Printable.Of(value.What));
+            var rate = value.Done / Math.Max(0.1, watch.Elapsed.TotalSeconds);
+            task.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{value.Done}/{value.Total}, {rate:0.#}/s  {Printable.Of(value.What)}"));
         }
     }
 }

@@ -29,6 +29,7 @@ public static class Build
             Templates = templates,
             Schemas = SchemaFiles.Read(options.DataFolder),
             LastCheck = new CheckFile(options.DataFolder).Read(),
+            Lags = new LagFile(options.DataFolder).Read(),
             Holds = new HoldFolder(options.DataFolder).All().ToValueList(),
         });
         SiteFolder.Replace(options.OutFolder, [.. files.Select(file => (file.Path, file.Content))]);

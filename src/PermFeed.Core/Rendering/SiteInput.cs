@@ -1,6 +1,7 @@
 using PermFeed.Classification;
 using PermFeed.Editions;
 using PermFeed.History;
+using PermFeed.Reference.Agreement;
 using PermFeed.Rendering.Templates;
 
 namespace PermFeed.Rendering;
@@ -32,4 +33,7 @@ public sealed record SiteInput
 
     /// <summary>Observations that a plausibility limit holds.</summary>
     public ValueList<Hold> Holds { get; init; } = [];
+
+    /// <summary>Actions that only one of AWS's two sources shows; all others stand in both, or one source is asked only.</summary>
+    public ValueList<Lag> Lags { get; init; } = [];
 }

@@ -34,6 +34,7 @@ public sealed class ObserveTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("3 services, 6 actions", observed.Output, StringComparison.Ordinal);
         Assert.Equal(0, observed.ExitCode);
+        Assert.Contains("a:Get\tpages/", File.ReadAllText(folder.File("data/lags.tsv")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,6 +57,17 @@ internal static class StatusDocument
         json.WriteString("check_outcome", input.LastCheck?.Outcome.ToString().ToLowerInvariant());
         json.WriteString("check_message", input.LastCheck?.Message);
         json.WriteStrings("remarks", input.LastCheck?.Remarks ?? []);
+        json.WriteStartArray("in_one_source_only");
+        foreach (var lag in input.Lags)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", lag.Action.Key);
+            json.WriteString("only_in", lag.OnlyIn);
+            json.WriteDate("since", lag.Since);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("holds");
         foreach (var hold in input.Holds)
         {
