@@ -5,7 +5,7 @@ namespace PermFeed.Tests.Support;
 
 /// <summary>
 /// Compares a text with the approved file beside the test, named as Verify names them: <c>Class.Method.verified.md</c>. What differs
-/// is written beside it as <c>received</c>; approving is renaming it, or running the tests with PERMFEED_APPROVE=1.
+/// is written beside it as <c>received</c>; approving is renaming it, or running the tests with APPROVE_RECEIVED=1.
 /// </summary>
 internal static class Approved
 {
@@ -18,7 +18,7 @@ internal static class Approved
         var stem = Path.Join(Path.GetDirectoryName(testFile), $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
         var verifiedFile = $"{stem}.verified.{extension}";
         var receivedFile = $"{stem}.received.{extension}";
-        if (Environment.GetEnvironmentVariable("PERMFEED_APPROVE") == "1")
+        if (Environment.GetEnvironmentVariable("APPROVE_RECEIVED") == "1")
             File.WriteAllText(verifiedFile, received, new UTF8Encoding(false));
         var approved = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile) : "";
         if (approved == received)
