@@ -5,7 +5,7 @@ namespace PermFeed;
 
 /// <summary>
 /// Every setting with its default. They come, later ones winning, from permfeed.json in the working directory, from environment variables
-/// (<c>PERMFEED_BaseUrl</c>) and from the options of a command; <see cref="SettingsReader"/> checks them all at start.
+/// (<c>PERMFEED_BaseUrl</c>, <c>PERMFEED_GitHub__Repository</c>) and from the options of a command; <see cref="SettingsReader"/> checks them all at start.
 /// </summary>
 internal sealed record Settings
 {
@@ -52,4 +52,13 @@ internal sealed record Settings
 
     /// <summary>Keep AWS's description sentences in data/descriptions when a source has them.</summary>
     public bool KeepDescriptions { get; init; } = true;
+
+    /// <summary>Publishing to GitHub.</summary>
+    public GitHubSettings GitHub { get; init; } = new();
+
+    /// <summary>Notifications.</summary>
+    public NotifySettings Notify { get; init; } = new();
+
+    /// <summary>The worker's schedule.</summary>
+    public WorkerSettings Worker { get; init; } = new();
 }

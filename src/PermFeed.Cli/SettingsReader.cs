@@ -13,7 +13,7 @@ internal static class SettingsReader
     public static Settings Read(string workingFolder)
     {
         var configuration = Load(workingFolder);
-        RejectUnknown(configuration);
+        RejectUnknown(configuration, typeof(Settings), "");
         Settings settings;
         try
         {
@@ -42,32 +42,41 @@ internal static class SettingsReader
         }
     }
 
-    private static void RejectUnknown(IConfiguration configuration)
+    // A section is a record of settings; what stands below it in the environment is joined by two underscores
+    private static void RejectUnknown(IConfiguration configuration, Type type, string path)
     {
-        var known = typeof(Settings).GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = type.GetProperties().ToDictionary(property => property.Name, property => property.PropertyType, StringComparer.OrdinalIgnoreCase);
         foreach (var section in configuration.GetChildren())
-            if (!known.Contains(section.Key))
-                throw new SettingsException($"unknown setting '{Printable.Of(section.Key)}' in {File} or as {EnvironmentPrefix}{Printable.Of(section.Key)}; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+        {
+            if (!known.TryGetValue(section.Key, out var kind))
+                throw new SettingsException($"unknown setting '{Printable.Of(path + section.Key)}' in {File} or as {EnvironmentPrefix}{Printable.Of(path.Replace(":", "__", StringComparison.Ordinal) + section.Key)}; known are {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}");
+            if (IsSection(kind))
+                RejectUnknown(section, kind, $"{path}{section.Key}:");
+        }
     }
+
+    private static bool IsSection(Type type) => type.Assembly == typeof(Settings).Assembly && !type.IsEnum;
 
     /// <summary>The settings as they are, when all of them are allowed; called again after options were laid over them.</summary>
     public static Settings Check(Settings settings)
     {
-        Required(nameof(Settings.Data), settings.Data);
-        Required(nameof(Settings.Templates), settings.Templates);
-        Required(nameof(Settings.Out), settings.Out);
-        Address(nameof(Settings.BaseUrl), settings.BaseUrl);
+        SettingCheck.Required(nameof(Settings.Data), settings.Data);
+        SettingCheck.Required(nameof(Settings.Templates), settings.Templates);
+        SettingCheck.Required(nameof(Settings.Out), settings.Out);
+        SettingCheck.Address(nameof(Settings.BaseUrl), settings.BaseUrl);
         if (settings.NpmRegistry.Length > 0)
-            Address(nameof(Settings.NpmRegistry), settings.NpmRegistry);
+            SettingCheck.Address(nameof(Settings.NpmRegistry), settings.NpmRegistry);
         Tag(settings.TagAuthority);
-        Required(nameof(Settings.Cache), settings.Cache);
-        Required(nameof(Settings.UserAgent), settings.UserAgent);
-        Address(nameof(Settings.ServiceReference), settings.ServiceReference);
-        Address(nameof(Settings.Guide), settings.Guide);
-        OneOf(nameof(Settings.Source), settings.Source, "json", "pages", "both");
-        OneOf(nameof(Settings.Cadence), settings.Cadence, Freshness.Daily, Freshness.Monthly);
-        if (settings.Concurrency is < 1 or > 64)
-            throw new SettingsException($"setting {nameof(Settings.Concurrency)} is {settings.Concurrency}; expected 1 to 64");
+        SettingCheck.Required(nameof(Settings.Cache), settings.Cache);
+        SettingCheck.Required(nameof(Settings.UserAgent), settings.UserAgent);
+        SettingCheck.Address(nameof(Settings.ServiceReference), settings.ServiceReference);
+        SettingCheck.Address(nameof(Settings.Guide), settings.Guide);
+        SettingCheck.OneOf(nameof(Settings.Source), settings.Source, "json", "pages", "both");
+        SettingCheck.OneOf(nameof(Settings.Cadence), settings.Cadence, Freshness.Daily, Freshness.Monthly);
+        SettingCheck.Between(nameof(Settings.Concurrency), settings.Concurrency, 1, 64);
+        settings.GitHub.Check();
+        settings.Notify.Check();
+        settings.Worker.Check();
         return settings;
     }
 
@@ -77,23 +86,5 @@ internal static class SettingsReader
         var parts = value.Split(',');
         if (parts.Length != 2 || Uri.CheckHostName(parts[0]) is not UriHostNameType.Dns || !parts[0].Contains('.', StringComparison.Ordinal) || parts[1].Length != 4 || !parts[1].All(char.IsAsciiDigit))
             throw new SettingsException($"setting TagAuthority is '{Printable.Of(value)}'; expected a domain and a year, such as permfeed.example,2026");
-    }
-
-    private static void Required(string name, string value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            throw new SettingsException($"setting {name} is empty; expected a value");
-    }
-
-    private static void OneOf(string name, string value, params string[] allowed)
-    {
-        if (!allowed.Contains(value))
-            throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected {string.Join(", ", allowed[..^1])} or {allowed[^1]}");
-    }
-
-    private static void Address(string name, string value)
-    {
-        if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected an absolute http or https address");
     }
 }

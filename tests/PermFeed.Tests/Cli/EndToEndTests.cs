@@ -79,6 +79,8 @@ public sealed class EndToEndTests : IDisposable
     [InlineData("templates/recap.md.sbn", "{{ for x in }}", "recap.md.sbn", 1)]
     [InlineData("permfeed.json", "{\"BaseUrl\":\"nowhere\"}", "setting BaseUrl is 'nowhere'; expected an absolute http or https address", 2)]
     [InlineData("permfeed.json", "{\"Dta\":\"x\"}", "unknown setting 'Dta'", 2)]
+    [InlineData("permfeed.json", "{\"GitHub\":{\"Repo\":\"x\"}}", "unknown setting 'GitHub:Repo'", 2)]
+    [InlineData("permfeed.json", "{\"Worker\":{\"TimeZone\":\"Moon\"}}", "setting Worker:TimeZone is 'Moon'", 2)]
     [InlineData("permfeed.json", "{\"Data\":", "permfeed.json", 2)]
     public void Anything_broken_is_one_error_and_changes_nothing(string file, string content, string expected, int exitCode)
     {

@@ -1,0 +1,29 @@
+namespace PermFeed;
+
+/// <summary>What a setting may be; each check names the setting, what was found and what is allowed.</summary>
+internal static class SettingCheck
+{
+    public static void Required(string name, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new SettingsException($"setting {name} is empty; expected a value");
+    }
+
+    public static void OneOf(string name, string value, params string[] allowed)
+    {
+        if (!allowed.Contains(value))
+            throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected {string.Join(", ", allowed[..^1])} or {allowed[^1]}");
+    }
+
+    public static void Address(string name, string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected an absolute http or https address");
+    }
+
+    public static void Between(string name, int value, int least, int most)
+    {
+        if (value < least || value > most)
+            throw new SettingsException($"setting {name} is {value}; expected {least} to {most}");
+    }
+}
