@@ -28,10 +28,10 @@ internal sealed class ApiFiles
     private IEnumerable<RenderedFile> Catalogue()
     {
         yield return envelope.Single(Head("api/v1/status.json", "status"), json => StatusDocument.Write(json, input));
-        var flagged = input.Catalogue.Entries.Where(entry => entry.Judgement.Flagged).ToList();
-        yield return Actions("api/v1/catalog.json", flagged, advice: true);
-        yield return CatalogueCsv.Render(flagged);
-        yield return Actions("api/v1/actions/full.json", input.Catalogue.Entries, advice: false);
+        var privileged = input.Catalogue.Entries.Where(entry => entry.Judgement.Privileged).ToList();
+        yield return Actions("api/v1/catalog.json", privileged, advice: true);
+        yield return CatalogueCsv.Render(privileged);
+        yield return envelope.List(Head("api/v1/actions/full.json", "action-summary-list"), input.Catalogue.Entries, SummaryItem.Write);
         yield return envelope.List(Head("api/v1/queue.json", "queue"), Unreviewed(), QueueItem.Write);
         var tombstones = new Tombstones(input);
         yield return envelope.List(Head("api/v1/tombstones.json", "tombstone-list"), tombstones.Entries, tombstones.Write);

@@ -15,13 +15,16 @@ internal sealed class ChangeItem(SiteAddress address, ChangeDates dates, string 
         if (judged.Judgement is { } judgement)
         {
             json.WriteBoolean("privileged", judgement.Privileged);
-            JudgementFields.Write(json, judgement, attackVersion, advice: ChangesDanger(judged.Change.Kind));
+            if (judgement.Flagged && ChangesDanger(judged.Change.Kind))
+                JudgementFields.Write(json, judgement, attackVersion, advice: true);
+            else
+                JudgementFields.WriteShort(json, judgement, attackVersion);
         }
 
         json.WriteEndObject();
     }
 
-    /// <summary>A key or a resource type more is no new danger: what the catalogue says of the action need not stand here again.</summary>
+    /// <summary>A key or a resource type more is no new danger: why the action is judged as it is need not stand here again.</summary>
     private static bool ChangesDanger(ChangeKind kind) => kind is not (ChangeKind.ResourceTypesChanged or ChangeKind.ConditionKeysChanged
         or ChangeKind.DependentActionsChanged or ChangeKind.PermissionOnlyChanged);
 

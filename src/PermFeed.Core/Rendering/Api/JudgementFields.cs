@@ -10,10 +10,7 @@ internal static class JudgementFields
     /// <param name="advice">Also the recommendation: long, so it stands in the catalogue and with what is new.</param>
     public static void Write(Utf8JsonWriter json, Judgement judgement, string attackVersion, bool advice)
     {
-        json.WriteString("verdict", judgement.Verdict.Id());
-        json.WriteString("severity", judgement.Severity?.Id());
-        json.WriteStrings("risk_categories", judgement.RiskCategories.Select(category => category.Id()));
-        WriteAttack(json, judgement.Attack, attackVersion);
+        WriteShort(json, judgement, attackVersion);
         WriteAtlas(json, judgement.Atlas);
         WriteRules(json, judgement.Rules);
         json.WriteString("confidence", judgement.Confidence.Id());
@@ -21,6 +18,20 @@ internal static class JudgementFields
         json.WriteString("rationale", judgement.Rationale);
         if (advice)
             json.WriteString("recommendation", judgement.Recommendation);
+    }
+
+    /// <summary>How it is judged without the reasons, where other documents give them.</summary>
+    public static void WriteShort(Utf8JsonWriter json, Judgement judgement, string attackVersion)
+    {
+        WriteClass(json, judgement);
+        WriteAttack(json, judgement.Attack, attackVersion);
+    }
+
+    public static void WriteClass(Utf8JsonWriter json, Judgement judgement)
+    {
+        json.WriteString("verdict", judgement.Verdict.Id());
+        json.WriteString("severity", judgement.Severity?.Id());
+        json.WriteStrings("risk_categories", judgement.RiskCategories.Select(category => category.Id()));
     }
 
     private static void WriteAttack(Utf8JsonWriter json, IEnumerable<AttackMapping> mappings, string version)
@@ -58,7 +69,7 @@ internal static class JudgementFields
         json.WriteEndArray();
     }
 
-    /// <summary>Those that flag; that a rule for ordinary use matched as well says nothing.</summary>
+    /// <summary>Those that flag; that a rule for ordinary use matched as well says nothing. The list of rules has title and verdict of each.</summary>
     private static void WriteRules(Utf8JsonWriter json, IEnumerable<RuleMatch> rules)
     {
         json.WriteStartArray("rules");
@@ -66,7 +77,6 @@ internal static class JudgementFields
         {
             json.WriteStartObject();
             json.WriteString("id", rule.RuleId);
-            json.WriteString("verdict", rule.Verdict.Id());
             json.WriteStrings("evidence", rule.Evidence);
             json.WriteEndObject();
         }
