@@ -30,9 +30,10 @@ public sealed class Classifier
     {
         var shape = Shape(action, description);
         var matched = index.Match(shape);
-        return verdicts.TryGetValue(action.Key, out var reviewed)
+        var judgement = verdicts.TryGetValue(action.Key, out var reviewed)
             ? JudgementMaker.Reviewed(reviewed, matched, shape, book, serviceName)
             : JudgementMaker.Ruled(matched, shape, book, serviceName);
+        return CorrectedOn(action.Key) is { } date ? judgement with { CorrectedOn = date, CorrectedFrom = Uncorrected(action, description) } : judgement;
     }
 
     /// <summary>Rules that an action fails in one condition only although it meets a telling one, with what each lacks; in the order of the rule book.</summary>
@@ -48,6 +49,19 @@ public sealed class Classifier
     /// <summary>True when the rule matches the action, whatever other rules say.</summary>
     public bool Matches(Rule rule, ServiceAction action) => rule.Pattern.Matches(Shape(action, null));
 
+    private DateOnly? CorrectedOn(ActionKey action)
+    {
+        var verdict = verdicts.GetValueOrDefault(action)?.Date;
+        var level = levels.GetValueOrDefault(action)?.Date;
+        return level is null || verdict > level ? verdict : level;
+    }
+
+    private Verdict Uncorrected(ServiceAction action, string? description) =>
+        index.Match(Shape(action, action.Facts.AccessLevels, description)) is [{ Verdict: var verdict }, ..] ? verdict : Verdict.Unreviewed;
+
     private ActionShape Shape(ServiceAction action, string? description) =>
-        new(action, levels.TryGetValue(action.Key, out var corrected) ? corrected.Levels : action.Facts.AccessLevels, description, book.Vocabulary, book.Knowledge);
+        Shape(action, levels.TryGetValue(action.Key, out var corrected) ? corrected.Levels : action.Facts.AccessLevels, description);
+
+    private ActionShape Shape(ServiceAction action, AccessLevels? accessLevels, string? description) =>
+        new(action, accessLevels, description, book.Vocabulary, book.Knowledge);
 }

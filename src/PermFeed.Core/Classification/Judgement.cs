@@ -27,6 +27,12 @@ public sealed record Judgement
     /// <summary>True when a person confirmed or overrode the verdict.</summary>
     public bool Reviewed { get; init; }
 
+    /// <summary>Day of the newest override of its verdict or its access level; null where nobody corrected anything.</summary>
+    public DateOnly? CorrectedOn { get; init; }
+
+    /// <summary>What the rules say without the overrides; null where nobody corrected anything.</summary>
+    public Verdict? CorrectedFrom { get; init; }
+
     /// <summary>One or two sentences made for this action: why it has its verdict. Plain text.</summary>
     public string Rationale { get; init; } = "";
 

@@ -11,17 +11,20 @@ internal sealed class ChangeDates(Catalogue catalogue)
 
     private readonly DateOnly[] observed = [.. catalogue.Observations.Select(observation => observation.Date)];
 
-    /// <summary>Of an edition as people read it: it tells of removals that were confirmed and of changes that were undone, not that an addition stayed.</summary>
+    /// <summary>Of an edition as people read it: it tells of removals that were confirmed, of changes that were undone and of verdicts that were corrected, not that an addition stayed.</summary>
     public DateOnly Updated(Edition edition) =>
         edition.Changes
             .Where(change => change.UndoneOn is not null || change.Change.Kind is ChangeKind.ActionRemoved or ChangeKind.ServiceRemoved)
-            .Select(Updated).Append(edition.Window.To).Max();
+            .Select(Updated)
+            .Concat(edition.Changes.Select(change => change.Judgement?.CorrectedOn).OfType<DateOnly>())
+            .Append(edition.Window.To).Max();
 
     public DateOnly Updated(JudgedChange change)
     {
         var on = change.Change.ObservedOn;
         var settled = change.UndoneOn ?? (change.State is ChangeState.Confirmed ? Confirmed(change.Change.Kind, on) : on);
-        return settled > on ? settled : on;
+        var told = settled > on ? settled : on;
+        return change.Judgement?.CorrectedOn is { } corrected && corrected > told ? corrected : told;
     }
 
     private DateOnly Confirmed(ChangeKind kind, DateOnly on)

@@ -25,6 +25,8 @@ internal static class JudgementFields
     {
         WriteClass(json, judgement);
         WriteAttack(json, judgement.Attack, attackVersion);
+        if (judgement.CorrectedOn is { } corrected)
+            json.WriteDate("corrected_on", corrected);
     }
 
     public static void WriteClass(Utf8JsonWriter json, Judgement judgement)

@@ -17,7 +17,11 @@ internal sealed class ChangeEntries(SiteInput input, SiteAddress address)
 
     /// <summary>Changed resource types or keys are in the month files; a feed tells that a danger came, went, came back or grew.</summary>
     public static bool Newsworthy(JudgedChange change) =>
-        change is { Action: not null, Judgement.Privileged: true } && IsNews(change.Change.Kind);
+        change is { Action: not null, Judgement: { } judgement } && (judgement.Privileged || Withdrawn(change)) && IsNews(change.Change.Kind);
+
+    /// <summary>Whoever has read that an action is privileged must be told that it is not: its item stays and says so.</summary>
+    private static bool Withdrawn(JudgedChange change) =>
+        change.Judgement is { Privileged: false, CorrectedFrom: Verdict.Privileged, CorrectedOn: { } corrected } && corrected > change.Change.ObservedOn;
 
     private static bool IsNews(ChangeKind kind) =>
         kind is ChangeKind.ActionAdded or ChangeKind.ActionRemoved or ChangeKind.ActionReturned or ChangeKind.ActionRenamed or ChangeKind.AccessLevelChanged;
@@ -38,9 +42,9 @@ internal sealed class ChangeEntries(SiteInput input, SiteAddress address)
         return new FeedEntry
         {
             Id = address.ChangeId(change),
-            Title = $"{finding.Action} {Happened(change, subject.Line)}: {finding.Severity.ToLowerInvariant()}, {finding.Category.ToLowerInvariant()}",
+            Title = $"{finding.Action} {Happened(change, subject.Line)}: {(finding.Privileged ? $"{finding.Severity.ToLowerInvariant()}, {finding.Category.ToLowerInvariant()}" : "not privileged after review")}",
             Url = url,
-            Summary = finding.Rationale.Length > 0 ? finding.Rationale : $"{finding.Action} is judged privileged.",
+            Summary = finding.Rationale.Length > 0 ? finding.Rationale : $"{finding.Action} is judged {finding.Verdict}.",
             Html = MarkdownHtml.Render(input.Templates.Render("feed-change.md", subject)),
             Published = change.Change.ObservedOn,
             Updated = dates.Updated(change),
@@ -67,13 +71,13 @@ internal sealed class ChangeEntries(SiteInput input, SiteAddress address)
     private string RecapUrl(JudgedChange change)
     {
         var isNew = change is { Change.Kind: ChangeKind.ActionAdded, State: not ChangeState.Withdrawn };
-        var anchor = isNew ? HeadingAnchor.Of(change.Change.Action!.Text) : "changes-to-known-privileged-actions";
-        return address.Of($"recaps/{change.Change.Month}/#{anchor}");
+        var anchor = !change.Judgement!.Privileged ? "" : isNew ? $"#{HeadingAnchor.Of(change.Change.Action!.Text)}" : "#changes-to-known-privileged-actions";
+        return address.Of($"recaps/{change.Change.Month}/{anchor}");
     }
 
     private IEnumerable<FeedTag> Tags(JudgedChange change, Finding finding) =>
         finding.Attack.Select(line => line.TacticId).Distinct(StringComparer.Ordinal).Select(id => new FeedTag(id, TacticScheme))
             .Concat(change.Judgement!.RiskCategories.Select(category => new FeedTag(category.Id(), address.Of("categories/"))))
-            .Append(new FeedTag(finding.Severity.ToLowerInvariant(), address.Of("methodology/#severity")))
+            .Concat(finding.Severity.Length > 0 ? [new FeedTag(finding.Severity.ToLowerInvariant(), address.Of("methodology/#severity"))] : [])
             .Append(new FeedTag(finding.ServicePrefix, address.Of("services/")));
 }

@@ -17,6 +17,8 @@ internal sealed class Finding(ServiceAction action, Judgement judgement, string 
 
     public bool Privileged => judgement.Privileged;
 
+    public string Verdict => judgement.Verdict.Id();
+
     public string Severity => judgement.Severity?.ToString() ?? "";
 
     public string SeverityId => judgement.Severity?.Id() ?? "none";
@@ -42,6 +44,9 @@ internal sealed class Finding(ServiceAction action, Judgement judgement, string 
     public string Confidence => judgement.Confidence.Id();
 
     public bool Reviewed => judgement.Reviewed;
+
+    /// <summary>Null where nobody corrected the verdict.</summary>
+    public DateOnly? CorrectedOn => judgement.CorrectedOn;
 
     public IReadOnlyList<RuleMatch> Rules => [.. judgement.Rules];
 
