@@ -1,0 +1,33 @@
+using PermFeed.History;
+
+namespace PermFeed.Publishing;
+
+/// <summary>The data folder as it is published: without AWS's sentences, which are not ours, and without locks and work in progress.</summary>
+internal static class DataFiles
+{
+    public const string Observations = "observations.jsonl";
+
+    private const string Descriptions = "descriptions";
+    private const string Staged = ".new";
+
+    /// <summary>Names directly in the data folder that are never published, nor taken away where they are.</summary>
+    public static bool IsPrivate(string name) => name == Descriptions || name.StartsWith('.') || name.EndsWith(Staged, StringComparison.Ordinal);
+
+    /// <returns>Content by path, in ordinal order; of one moment, since the folder is locked meanwhile.</returns>
+    /// <exception cref="PermFeedException">There is no data, or another process writes to it.</exception>
+    public static IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Read(string folder, TimeProvider clock)
+    {
+        if (!File.Exists(Path.Combine(folder, Observations)))
+            throw new PermFeedException($"{folder} holds no history: {Observations} is missing");
+        using var ours = DataLock.Take(folder, clock);
+        var links = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*", links)
+                .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+                .Where(path => !IsPrivate(path.Split('/')[0]) && !path.EndsWith(Staged, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(path => (path, (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(folder, path)))),
+        ];
+    }
+}
