@@ -14,6 +14,7 @@ internal static class CommandList
         ObserveCommand.Create(context, TimeProvider.System),
         ImportCommand.Create(context),
         BuildCommand.Create(context),
+        PublishCommand.Create(context, TimeProvider.System),
         CheckCommand.Create(context),
         ExplainCommand.Create(context),
         EvaluateCommand.Create(context),

@@ -53,6 +53,9 @@ internal sealed record Settings
     /// <summary>Keep AWS's description sentences in data/descriptions when a source has them.</summary>
     public bool KeepDescriptions { get; init; } = true;
 
+    /// <summary>Folder that publish makes a copy of the built site; empty: none.</summary>
+    public string PublishFolder { get; init; } = "";
+
     /// <summary>Publishing to GitHub.</summary>
     public GitHubSettings GitHub { get; init; } = new();
 
