@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PermFeed.History;
 
 namespace PermFeed.Commands;
 
@@ -11,18 +10,7 @@ internal static class RunCommand
         var command = new Command("run", "Observe AWS and build the site. Held or failed, it builds from what was known, so that status.json tells why, and ends with 3 or 1.");
         command.SetAction(async (parsed, cancellation) =>
         {
-            var current = context.For(parsed);
-            try
-            {
-                await ObserveCommand.RunAsync(current, clock, new ObserveCommand.Request(null, null, null, null), cancellation);
-            }
-            catch (PermFeedException) when (new HistoryStore(current.Settings.Data).Load().Last is not null)
-            {
-                BuildCommand.Run(current);
-                throw;
-            }
-
-            BuildCommand.Run(current);
+            await Run.RunAsync(context.For(parsed), clock, cancellation);
             return ExitCode.Done;
         });
         return command;

@@ -1,0 +1,36 @@
+using System.Runtime.ExceptionServices;
+using PermFeed.Commands;
+using PermFeed.History;
+
+namespace PermFeed;
+
+/// <summary>
+/// The story of one run, by hand or on a schedule: observe, then build. Held or failed, the site is built from what was known, so that
+/// status.json tells why, and the failure follows.
+/// </summary>
+internal static class Run
+{
+    /// <exception cref="HeldException">A plausibility limit holds the observation.</exception>
+    /// <exception cref="PermFeedException">A step failed; the ones before it stand.</exception>
+    public static async Task RunAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
+    {
+        var failure = await TryObserveAsync(context, clock, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        BuildCommand.Run(context);
+        failure?.Throw();
+    }
+
+    // Where nothing was ever observed there is nothing to build, and the failure is all there is to tell
+    private static async Task<ExceptionDispatchInfo?> TryObserveAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            await ObserveCommand.RunAsync(context, clock, new ObserveCommand.Request(null, null, null, null), cancellation);
+            return null;
+        }
+        catch (PermFeedException e) when (new HistoryStore(context.Settings.Data).Load().Last is not null)
+        {
+            return ExceptionDispatchInfo.Capture(e);
+        }
+    }
+}
