@@ -15,6 +15,7 @@ internal static class CommandList
         ImportCommand.Create(context),
         BuildCommand.Create(context),
         PublishCommand.Create(context, TimeProvider.System),
+        NotifyCommand.Create(context, TimeProvider.System),
         CheckCommand.Create(context),
         ExplainCommand.Create(context),
         EvaluateCommand.Create(context),

@@ -21,6 +21,13 @@ internal static class SettingCheck
             throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected an absolute http or https address");
     }
 
+    /// <summary>An address that is a secret, so no message repeats it; empty means off.</summary>
+    public static void SecretAddress(string name, string value)
+    {
+        if (value.Length > 0 && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback))))
+            throw new SettingsException($"setting {name} is no address; expected an absolute https address");
+    }
+
     public static void Between(string name, int value, int least, int most)
     {
         if (value < least || value > most)
