@@ -3,7 +3,7 @@ using System.Text;
 namespace PermFeed.History;
 
 /// <summary>Replaces one file whole or not at all.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     public static void Write(string file, string content)
     {

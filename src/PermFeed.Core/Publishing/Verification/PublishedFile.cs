@@ -4,4 +4,4 @@ namespace PermFeed.Publishing.Verification;
 /// <param name="Path">Relative to the site, with forward slashes; safe to open.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal.</param>
-internal sealed record PublishedFile(string Path, long Size, string Sha256);
+public sealed record PublishedFile(string Path, long Size, string Sha256);

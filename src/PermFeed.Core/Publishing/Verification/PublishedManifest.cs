@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PermFeed.Publishing.Verification;
 
 /// <summary>manifest.json as it may be believed: a mirror's may be hostile, so every path, size and count is checked before any is used.</summary>
-internal sealed record PublishedManifest(string DataVersion, IReadOnlyList<PublishedFile> Files, ReadOnlyMemory<byte> Bytes)
+public sealed record PublishedManifest(string DataVersion, IReadOnlyList<PublishedFile> Files, ReadOnlyMemory<byte> Bytes)
 {
     public const string Path = "api/v1/manifest.json";
 
@@ -15,10 +15,11 @@ internal sealed record PublishedManifest(string DataVersion, IReadOnlyList<Publi
     private const int LongestPath = 300;
     private const int SumLength = 64;
 
-    public static async Task<PublishedManifest> ReadAsync(IPublishedSite site, CancellationToken cancellation) =>
+    internal static async Task<PublishedManifest> ReadAsync(IPublishedSite site, CancellationToken cancellation) =>
         Parse(await site.ReadAsync(Path, Largest, cancellation) ?? throw new PermFeedException($"no built site: {Path} is missing"));
 
-    private static PublishedManifest Parse(byte[] content)
+    /// <exception cref="FileFormatException">It is not a manifest, or holds something that a site cannot have.</exception>
+    public static PublishedManifest Parse(byte[] content)
     {
         try
         {
