@@ -25,5 +25,6 @@ internal static class CommandList
         ControlsCommand.Create(context),
         StatusCommand.Create(context, TimeProvider.System),
         VerifyCommand.Create(context),
+        WorkerCommand.Create(context, TimeProvider.System),
     };
 }

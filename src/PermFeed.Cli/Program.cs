@@ -1,12 +1,17 @@
 using System.CommandLine;
 using PermFeed;
+using PermFeed.Commands;
 using PermFeed.History;
 
 try
 {
     var context = new CommandContext(SettingsReader.Read(Environment.CurrentDirectory), Console.Out, Terminal.Create());
     var command = CommandList.Root(context).Parse(args);
-    var exitCode = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+    // The worker ends its run in its own time when it is asked to stop
+    if (command.CommandResult.Command.Name == WorkerCommand.Name)
+        invocation.ProcessTerminationTimeout = null;
+    var exitCode = await command.InvokeAsync(invocation);
     return command.Errors.Count > 0 ? ExitCode.Usage : exitCode;
 }
 catch (SettingsException e)

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using PermFeed.Web;
+using PermFeed.Worker;
+using Quartz;
+
+namespace PermFeed.Commands;
+
+/// <summary><c>permfeed worker</c>.</summary>
+internal static class WorkerCommand
+{
+    public const string Name = "worker";
+
+    public static Command Create(CommandContext context, TimeProvider clock)
+    {
+        var createTables = new Option<bool>("--create-tables") { Description = "Create the tables that the database of a cluster lacks (setting Worker:Database), and end" };
+        var command = new Command(Name, "Run on a schedule, and serve the site with /healthz, /readyz and /metrics, until it is asked to stop.") { createTables };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var current = context.For(parsed);
+            await ExplainAsync(() => parsed.GetValue(createTables) ? CreateTablesAsync(current, clock, cancellation) : WorkAsync(current, clock, cancellation));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task WorkAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
+    {
+        using var host = WorkerHost.Create(context, clock, token => Run.RunAsync(context, clock, token), new WebLimits());
+        await host.RunAsync(cancellation);
+    }
+
+    private static async Task CreateTablesAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (!context.Settings.Worker.Clustered)
+            throw new SettingsException("--create-tables needs the setting Worker:Database: the PostgreSQL database of the cluster");
+        await ClusterTables.CreateAsync(context, clock, cancellation);
+        await context.Out.WriteLineAsync("The database has the tables of a cluster.");
+    }
+
+    // The two things that keep a worker from starting, in the words of the one who set it up
+    private static async Task ExplainAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (e is SchedulerException or NpgsqlException)
+        {
+            throw new PermFeedException($"the database of the cluster cannot be used; if it lacks tables, run 'permfeed worker --create-tables': {Printable.Of(e.GetBaseException().Message)}", e);
+        }
+        catch (IOException e)
+        {
+            throw new PermFeedException($"the web endpoint cannot start (setting Worker:Listen): {Printable.Of(e.Message)}", e);
+        }
+    }
+}
