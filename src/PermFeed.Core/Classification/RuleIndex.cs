@@ -19,7 +19,7 @@ internal sealed class RuleIndex
                 if (verbs.TakesNamed)
                     named.Add(rule);
             }
-            else if (rule.Pattern.All.OfType<ServiceCondition>().FirstOrDefault() is { } services)
+            else if (rule.Pattern.All.OfType<ServiceCondition>().FirstOrDefault() is { TakesNewcomers: false } services)
                 Add(byService, services.Prefixes, rule);
             else
                 always.Add(rule);

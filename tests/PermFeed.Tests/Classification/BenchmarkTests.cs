@@ -7,8 +7,8 @@ namespace PermFeed.Tests.Classification;
 public sealed class BenchmarkTests(RepositoryRuleBook repository) : IClassFixture<RepositoryRuleBook>
 {
     [Theory]
-    [InlineData(LabelKind.ThreeReviewers, 0.97, 0.98, 0.06, 0.94, 0.14, 0.93)]
-    [InlineData(LabelKind.OneReviewer, 0.94, 0.97, 0.06, 0.90, 0.12, 0.92)]
+    [InlineData(LabelKind.ThreeReviewers, 0.98, 0.99, 0.03, 0.98, 0.07, 0.95)]
+    [InlineData(LabelKind.OneReviewer, 0.95, 0.99, 0.03, 0.90, 0.12, 0.90)]
     public void Agreement_with_reviewers_does_not_fall(
         LabelKind kind, double clearPrivileged, double clearFlagged, double privilegedGradedNo, double flaggedRecall, double flaggedGradedNo, double categoryAndTactic)
     {
@@ -30,7 +30,7 @@ public sealed class BenchmarkTests(RepositoryRuleBook repository) : IClassFixtur
     [InlineData(RiskCategory.Persistence, 0.95)]
     [InlineData(RiskCategory.Impact, 0.95)]
     [InlineData(RiskCategory.ModelIntegrity, 0.95)]
-    [InlineData(RiskCategory.DataAccess, 0.95)]
+    [InlineData(RiskCategory.DataAccess, 0.90)]
     public void Known_actions_are_found(RiskCategory category, double floor)
     {
         var set = new LabelledSet(repository.Judged);

@@ -8,8 +8,13 @@ internal sealed class KnowledgeIndex
     private readonly Dictionary<int, List<KnowledgeEntry>> byHead = [];
     private readonly Dictionary<int, List<KnowledgeEntry>> byWord = [];
 
-    public KnowledgeIndex(IEnumerable<KnowledgeEntry> entries)
+    private readonly IReadOnlySet<string> known;
+
+    /// <param name="entries">Of all families.</param>
+    /// <param name="known">The services that a family names.</param>
+    public KnowledgeIndex(IEnumerable<KnowledgeEntry> entries, IReadOnlySet<string> known)
     {
+        this.known = known;
         foreach (var entry in entries)
         {
             Index(byHead, entry.Heads, entry);
@@ -39,7 +44,7 @@ internal sealed class KnowledgeIndex
         return hits.Count < 2 ? hits : [.. hits.OrderByDescending(hit => hit.Specific).ThenByDescending(hit => hit.Length)];
     }
 
-    private static void Add(Dictionary<int, List<KnowledgeEntry>> index, PhraseAt phrase, ActionShape shape, List<KnowledgeHit> hits)
+    private void Add(Dictionary<int, List<KnowledgeEntry>> index, PhraseAt phrase, ActionShape shape, List<KnowledgeHit> hits)
     {
         if (!index.TryGetValue(phrase.Id, out var entries))
             return;
@@ -48,9 +53,9 @@ internal sealed class KnowledgeIndex
                 hits.Add(new KnowledgeHit(entry.Facet, shape.WordsOf(phrase), entry.Is, entry.Services is not null, phrase.End - phrase.Start, !shape.IsInNoun(phrase)));
     }
 
-    private static bool Fits(KnowledgeEntry entry, ActionShape shape)
+    private bool Fits(KnowledgeEntry entry, ActionShape shape)
     {
-        if (entry.Services is { } services && !services.Contains(shape.ServicePrefix))
+        if (entry.Services is { } services && !services.Contains(shape.ServicePrefix) && !(services.Contains(KnowledgeEntry.Newcomers) && !known.Contains(shape.ServicePrefix)))
             return false;
         if (entry.Except.Count > 0)
             foreach (var phrase in shape.Phrases)

@@ -4,6 +4,9 @@ namespace PermFeed.Classification.Matching;
 /// <param name="Not">Each of these alone keeps the rule from matching.</param>
 internal sealed record Pattern(ValueList<Condition> All, ValueList<Condition> Not)
 {
+    /// <summary>True when only services that no family knows can match.</summary>
+    public bool OnlyNewcomers => All.OfType<ServiceCondition>().Any(condition => condition is { TakesNewcomers: true, Prefixes.Count: 1 });
+
     public bool Matches(ActionShape shape)
     {
         for (var i = 0; i < All.Count; i++)

@@ -44,6 +44,9 @@ public static class RuleQuality
 
     private static IEnumerable<RuleFinding> Unused(RuleUsage usage)
     {
+        // Services that nobody knows come with the next observation
+        if (usage.Rule.Pattern.OnlyNewcomers)
+            yield break;
         if (usage.Matches is 0)
             yield return new RuleFinding(usage.Rule.Id, "matches no action of the reference", IsError: false);
         else if (usage.Leads is 0)

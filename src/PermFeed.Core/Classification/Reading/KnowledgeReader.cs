@@ -41,8 +41,8 @@ internal static class KnowledgeReader
         if (services.Count is 0)
             throw map.Missing("services");
         foreach (var service in services)
-            if (service is not "*" && (!Reference.ActionKey.IsPrefix(service) || service.Any(char.IsAsciiLetterUpper)))
-                throw map.Problem("services", $"expected service prefixes in lower case or \"*\", found '{Printable.Of(service)}'");
+            if (service is not ("*" or KnowledgeEntry.Newcomers) && (!Reference.ActionKey.IsPrefix(service) || service.Any(char.IsAsciiLetterUpper)))
+                throw map.Problem("services", $"expected service prefixes in lower case, \"*\" or \"?\", found '{Printable.Of(service)}'");
         return services.Contains("*") ? null : services;
     }
 }

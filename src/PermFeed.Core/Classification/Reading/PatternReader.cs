@@ -7,6 +7,8 @@ namespace PermFeed.Classification.Reading;
 /// <summary>Reads the match part of a rule.</summary>
 internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<string, ValueList<string>> verbGroups, IReadOnlyDictionary<string, ValueList<string>> families)
 {
+    private readonly HashSet<string> known = families.Values.SelectMany(services => services).ToHashSet(StringComparer.Ordinal);
+
     private const int MostExactActions = 10;
 
     // Among verbs: a knowledge phrase that names verb and noun together counts as well.
@@ -27,7 +29,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
     private ValueList<Condition> Conditions(YamlMap map)
     {
         var conditions = new List<Condition>();
-        Add("services", names => new ServiceCondition(Groups(map, "services", names, families)));
+        Add("services", names => new ServiceCondition(Groups(map, "services", names, families), known));
         Add("service_words", names => new ServiceWordCondition(names));
         Add("modifiers", names => new ModifierCondition(names));
         Add("actions", names => Exact(map, names));

@@ -28,7 +28,7 @@ internal static class RuleBookReader
             VerdictOverrides = OverrideReader.Verdicts("overrides/verdicts.yaml", Required(files, "overrides/verdicts.yaml"), attack),
             AccessLevelOverrides = OverrideReader.AccessLevels("overrides/access-levels.yaml", Required(files, "overrides/access-levels.yaml")),
             Vocabulary = vocabulary,
-            Knowledge = new KnowledgeIndex(families.OrderBy(family => family.Key, StringComparer.Ordinal).SelectMany(family => family.Value.Entries)),
+            Knowledge = new KnowledgeIndex(families.OrderBy(family => family.Key, StringComparer.Ordinal).SelectMany(family => family.Value.Entries), services.Values.SelectMany(family => family).ToHashSet(StringComparer.Ordinal)),
         };
     }
 
