@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PermFeed.Publishing;
 using PermFeed.Publishing.GitHub;
 
@@ -16,5 +17,6 @@ public sealed record PublishResult
     public PublishedFolderResult? Folder { get; init; }
 
     /// <summary>Null when GitHub was not asked for.</summary>
+    [JsonPropertyName("github")]
     public GitHubResult? GitHub { get; init; }
 }

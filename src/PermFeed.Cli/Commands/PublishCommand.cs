@@ -37,6 +37,8 @@ internal static class PublishCommand
             var settings = SettingsReader.Check(options.Over(context.For(parsed).Settings, parsed));
             var asked = PublishTargets.Of(settings)
                 ?? throw new SettingsException("nowhere to publish to; expected --to folder <path>, --to github, or a setting (PublishFolder, GitHub:Repository)");
+            if (asked.ToGitHub is null && (parsed.GetValue(options.Release) is not null || parsed.GetValue(options.Announce)))
+                throw new SettingsException("--release and --announce need GitHub; expected --to github");
             var release = parsed.GetValue(options.Release) is { } edition ? Choice(edition) : asked.Release;
             var result = await Publish.RunAsync(
                 asked with { Release = release, Announce = asked.Announce is null ? null : release ?? asked.Announce, DryRun = parsed.GetValue(options.DryRun) }, clock, cancellation);

@@ -96,7 +96,9 @@ internal sealed class GitHubRequests : IDisposable
         return call(client);
     }
 
-    // SerializationException: half a document, or a proxy's page in the place of one. Octokit gives up after 100 seconds by cancelling.
-    private static bool IsLost(Exception e) => e is HttpRequestException or IOException or SerializationException or OperationCanceledException
+    // Octokit tells half a document, a proxy's page in the place of one, or a value that it does not know by exceptions of many kinds,
+    // and gives up after 100 seconds by cancelling
+    private static bool IsLost(Exception e) => e is HttpRequestException or IOException or OperationCanceledException
+        or SerializationException or ArgumentException or InvalidCastException or FormatException
         || (e is ApiException api && api.StatusCode >= HttpStatusCode.InternalServerError);
 }
