@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
-using PermFeed.Web;
 using PermFeed.Worker;
 using Quartz;
 
@@ -27,7 +26,7 @@ internal static class WorkerCommand
 
     private static async Task WorkAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
     {
-        using var host = WorkerHost.Create(context, clock, token => Run.RunAsync(context, clock, token), new WebLimits());
+        using var host = WorkerHost.Create(context, clock, token => Run.RunAsync(context, clock, token), new WorkerOptions());
         await host.RunAsync(cancellation);
     }
 

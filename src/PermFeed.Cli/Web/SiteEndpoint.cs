@@ -30,6 +30,8 @@ internal sealed class SiteEndpoint(SiteWatch site)
     private static async Task SendAsync(HttpContext context, SiteFile file)
     {
         var (request, response) = (context.Request, context.Response);
+        if (!request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+            request.Headers.Range = default;
         var representation = request.Headers.Range.Count > 0 ? file.Plain : ContentCoding.Choose(file, request.Headers.AcceptEncoding);
         response.Headers.CacheControl = Caching;
         response.Headers.Vary = HeaderNames.AcceptEncoding;

@@ -12,7 +12,7 @@ internal sealed record WebLimits
     /// <summary>How long a client may take an answer more slowly than <see cref="BytesPerSecond"/>.</summary>
     public TimeSpan SlowFor { get; init; } = TimeSpan.FromSeconds(5);
 
-    public double BytesPerSecond { get; init; } = 1024;
+    public double BytesPerSecond { get; init; } = 4096;
 
     /// <summary>Bytes of all headers.</summary>
     public int HeaderBytes { get; init; } = 16 * 1024;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PermFeed.Web;
 using Quartz;
 
 namespace PermFeed.Worker;
@@ -11,7 +10,7 @@ internal static class ClusterTables
     {
         await new EditionTable(context.Settings.Worker, clock).CreateTableAsync(cancellation);
         // The scheduler makes its tables before it begins to work, which it is not asked to
-        using var host = WorkerHost.Create(context, clock, _ => Task.CompletedTask, new WebLimits(), createTables: true);
+        using var host = WorkerHost.Create(context, clock, _ => Task.CompletedTask, new WorkerOptions { CreateTables = true });
         await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellation);
     }
 }

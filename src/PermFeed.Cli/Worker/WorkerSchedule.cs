@@ -29,6 +29,7 @@ internal static class WorkerSchedule
             if (settings.Clustered)
                 scheduler.IdleWaitTime = TimeSpan.FromSeconds(settings.CheckInSeconds);
         });
+        quartz.AddSchedulerListener<ScheduleErrors>();
         quartz.UseExecutionLimits(limits => limits.ForGroup(OneRun, 1, ExecutionLimitScope.Cluster));
         if (settings.Clustered)
             quartz.UsePersistentStore(store => ConfigureStore(store, settings, createTables));
