@@ -64,7 +64,7 @@ public sealed class ClusterTests(PostgresServer postgres) : IClassFixture<Postgr
     private async Task<Settings> SettingsAsync()
     {
         var database = await postgres.DatabaseAsync();
-        var settings = TestWorker.Settings(folder, worker => worker with { Database = database, CheckInSeconds = 1 });
+        var settings = TestWorker.Settings(folder, TimeProvider.System, worker => worker with { Database = database, CheckInSeconds = 1 });
         await ClusterTables.CreateAsync(TestWorker.Context(settings), TimeProvider.System, Cancellation);
         return settings;
     }

@@ -34,17 +34,18 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         Assert.SkipUnless(Directory.Exists(Packages), "needs PostgreSQL: apt-get install postgresql");
         var name = $"test{Interlocked.Increment(ref databases)}";
-        await ExecuteAsync(Text("postgres"), $"create database {name}");
+        await AskAsync(Text("postgres"), $"create database {name}");
         return Text(name);
     }
 
 #pragma warning disable CA2100 // the tests' own words
-    public static async Task ExecuteAsync(string database, string sql)
+    /// <returns>The first value, or null.</returns>
+    public static async Task<object?> AskAsync(string database, string sql)
     {
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync();
     }
 #pragma warning restore CA2100
 
