@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using PermFeed.History;
+using PermFeed.Tests.Cli;
+using PermFeed.Tests.Reference.Fetching;
+
+namespace PermFeed.Tests.Worker;
+
+/// <summary>The built executable as an operator runs it.</summary>
+public sealed class WorkerCommandTests : IAsyncLifetime, IDisposable
+{
+    private readonly Workspace workspace = new();
+    private readonly HttpClient client = new();
+    private readonly int port = FreePort();
+    private AwsServer aws = null!;
+
+    public async ValueTask InitializeAsync() => aws = await AwsServer.StartAsync();
+
+    public ValueTask DisposeAsync() => aws.DisposeAsync();
+
+    [Fact]
+    public async Task It_looks_builds_serves_and_stops_when_it_is_asked_to()
+    {
+        using var worker = new WorkerProcess(workspace.Root, Environment());
+        await Waiting.ForAsync("readiness", async () => await StatusAsync("readyz") == HttpStatusCode.OK, 60);
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("healthz"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(""));
+        Assert.Contains("\"ready\": true", await client.GetStringAsync(Address("readyz"), Cancellation), StringComparison.Ordinal);
+        var metrics = await client.GetStringAsync(Address("metrics"), Cancellation);
+        Assert.Contains("permfeed_observations{otel_scope_name=\"PermFeed\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("permfeed_job_duration_seconds_count{otel_scope_name=\"PermFeed\",job=\"observe\",outcome=\"done\"} 1\n", metrics, StringComparison.Ordinal);
+
+        var watch = Stopwatch.StartNew();
+        var outcome = await worker.TerminateAsync();
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"it took {watch.Elapsed} to stop");
+        Assert.Contains("the web endpoint at 127.0.0.1:", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stop_in_the_middle_of_a_look_leaves_the_data_as_it_was()
+    {
+        Assert.Equal(0, Executable.Run(workspace.Root, Environment(), "observe").ExitCode);
+        await File.WriteAllTextAsync(workspace.File("data/check.json"), """{"at":"2026-01-01T00:00:00+00:00","outcome":"recorded","message":"long ago","last_success":"2026-01-01T00:00:00+00:00"}""", Cancellation);
+        aws.Answer("/v1/b/b.json", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        using var worker = new WorkerProcess(workspace.Root, Environment());
+        await Waiting.ForAsync("the question to AWS", () => aws.Requests.Count(request => request.Path == "/") == 2, 60);
+
+        var outcome = await worker.TerminateAsync();
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains("Job observe ended: Cancelled", outcome.Output, StringComparison.Ordinal);
+        Assert.Single(new HistoryStore(workspace.File("data")).Load().Observations);
+    }
+
+    [Fact]
+    public void What_is_set_wrong_is_said_before_anything_starts()
+    {
+        var environment = Environment();
+        environment["PERMFEED_Worker__ObserveAt"] = "at dawn";
+        var wrong = Executable.Run(workspace.Root, environment, "worker");
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("setting Worker:ObserveAt is 'at dawn'", wrong.Error, StringComparison.Ordinal);
+
+        Assert.Equal(2, Executable.Run(workspace.Root, Environment(), "worker", "--create-tables").ExitCode);
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_an_error_that_names_the_setting()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, port);
+        taken.Start();
+
+        var outcome = Executable.Run(workspace.Root, Environment(), "worker");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("setting Worker:Listen", outcome.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        workspace.Dispose();
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private Uri Address(string path) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{path}"));
+
+    private async Task<HttpStatusCode?> StatusAsync(string path)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(Address(path), Cancellation);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private Dictionary<string, string> Environment() => new(StringComparer.Ordinal)
+    {
+        ["PERMFEED_ServiceReference"] = aws.Address.ToString(),
+        ["PERMFEED_Worker__Listen"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
+    };
+}
