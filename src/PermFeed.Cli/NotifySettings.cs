@@ -31,6 +31,9 @@ internal sealed record NotifySettings
     /// <summary>An edition whose month ended more days ago is no news.</summary>
     public int OldestDays { get; init; } = 35;
 
+    /// <summary>Whether anybody is told at all.</summary>
+    public bool HasChannel => Slack.Length + Teams.Length + Discord.Length + Webhook.Length + Mail.Host.Length > 0;
+
     /// <exception cref="SettingsException">A setting has a value that is not allowed.</exception>
     public void Check()
     {

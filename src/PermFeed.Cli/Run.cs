@@ -5,8 +5,8 @@ using PermFeed.History;
 namespace PermFeed;
 
 /// <summary>
-/// The story of one run, by hand or on a schedule: observe, then build. Held or failed, the site is built from what was known, so that
-/// status.json tells why, and the failure follows.
+/// The story of one run, by hand or on a schedule: observe, build, publish, tell. Held or failed, the site is built and published from what
+/// was known, so that status.json tells why, and the failure follows. What has no target or channel set is left out.
 /// </summary>
 internal static class Run
 {
@@ -14,9 +14,15 @@ internal static class Run
     /// <exception cref="PermFeedException">A step failed; the ones before it stand.</exception>
     public static async Task RunAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
     {
+        // Asked first: a run that may not publish for want of a token should say so before it works for minutes
+        var targets = PublishTargets.Of(context.Settings);
         var failure = await TryObserveAsync(context, clock, cancellation);
         cancellation.ThrowIfCancellationRequested();
         BuildCommand.Run(context);
+        if (targets is not null)
+            PublishCommand.Show(context.Out, await Publish.RunAsync(targets, clock, cancellation));
+        if (context.Settings.Notify.HasChannel)
+            NotifyCommand.Show(context.Out, await Notify.RunAsync(NotifyCommand.Options(context.Settings), clock, cancellation));
         failure?.Throw();
     }
 

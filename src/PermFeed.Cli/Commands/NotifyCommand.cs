@@ -28,7 +28,9 @@ internal static class NotifyCommand
         AlertFrom = settings.Notify.AlertSeverity(),
     };
 
-    private static int Show(TextWriter output, NotifyResult result)
+    /// <summary>Tells who was told.</summary>
+    /// <exception cref="PermFeedException">A channel failed.</exception>
+    internal static int Show(TextWriter output, NotifyResult result)
     {
         foreach (var delivery in result.Deliveries)
             output.WriteLine($"{delivery.Channel,-8} {Words(delivery)}");

@@ -55,7 +55,8 @@ internal static class PublishCommand
         : Month.TryParse(text, out var month) ? new EditionChoice(month)
         : throw new SettingsException($"--release is '{Printable.Of(text)}'; expected a month (2026-09) or {Newest}");
 
-    private static void Show(TextWriter output, PublishResult result)
+    /// <summary>Tells what was done.</summary>
+    internal static void Show(TextWriter output, PublishResult result)
     {
         output.WriteLine($"site of {result.DataVersion}, {result.Files} files, whole");
         if (result.Folder is { } folder)

@@ -38,7 +38,7 @@ internal static class NounPhrase
         if (IsPlural(head))
             return noun;
         var first = noun.Split(' ')[0];
-        var spelled = first.Length > 1 && (first.All(char.IsAsciiLetterUpper) || first is "MLflow") && !ReadAsWords.Contains(first);
+        var spelled = first.Length > 1 && (first.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)) || first is "MLflow") && !ReadAsWords.Contains(first);
         var vowel = spelled ? VowelLetters.Contains(first[..1]) : first[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' || (first[0] is 'u' && !first.StartsWith("us", StringComparison.Ordinal) && !first.StartsWith("uni", StringComparison.Ordinal));
         return (vowel ? "an " : "a ") + noun;
     }

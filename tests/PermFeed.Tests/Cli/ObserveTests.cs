@@ -64,14 +64,14 @@ public sealed class ObserveTests : IAsyncLifetime, IDisposable
     public void A_run_that_is_held_still_publishes_why()
     {
         using var workspace = new Workspace();
-        Executable.Outcome Run() => Executable.Run(workspace.Root, Environment([]), "run");
+        Executable.Outcome Run() => Executable.Run(workspace.Root, Environment([("PERMFEED_PublishFolder", workspace.File("public"))]), "run");
         Assert.Equal(0, Run().ExitCode);
         aws.Serve("/", "application/json", $"[{aws.Entry("a")}]");
 
         Assert.Equal(3, Run().ExitCode);
 
-        Assert.Contains("\"check_outcome\": \"held\"", File.ReadAllText(workspace.File("artifacts/site/api/v1/status.json")), StringComparison.Ordinal);
-        Assert.True(File.Exists(workspace.File("artifacts/site/api/v1/services/c.json")));
+        Assert.Contains("\"check_outcome\": \"held\"", File.ReadAllText(workspace.File("public/api/v1/status.json")), StringComparison.Ordinal);
+        Assert.True(File.Exists(workspace.File("public/api/v1/services/c.json")));
     }
 
     [Fact]
