@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PermFeed.Editions;
+using PermFeed.Rendering;
 
 namespace PermFeed.Commands;
 
@@ -16,18 +18,28 @@ internal static class StatusCommand
     public static Command Create(CommandContext context, TimeProvider clock)
     {
         var json = new Option<bool>("--json") { Description = "Print the state as JSON" };
-        var command = new Command("status", "Tell when AWS was last looked at, what is held, and whether the data is fresh. Exit code 0 fresh, 1 stale or failed, 3 held.") { json };
+        var markdown = new Option<bool>("--markdown") { Description = "Print the state, with holds, warnings and the newest edition's findings, as Markdown" };
+        var command = new Command("status", "Tell when AWS was last looked at, what is held, and whether the data is fresh. Exit code 0 fresh, 1 stale or failed, 3 held.") { json, markdown };
         command.SetAction(parsed =>
         {
             var settings = context.For(parsed).Settings;
             var status = Status.Read(settings.Data, clock.GetUtcNow(), settings.Cadence);
             if (parsed.GetValue(json))
                 context.Out.WriteLine(JsonSerializer.Serialize(status, Json));
+            else if (parsed.GetValue(markdown))
+                Report(context.Out, settings, status);
             else
                 Show(context.Out, status);
             return status.Holds.Count > 0 ? ExitCode.Held : status.Healthy ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
+    }
+
+    private static void Report(TextWriter output, Settings settings, Status status)
+    {
+        var judged = JudgedHistory.Load(settings.Data);
+        foreach (var line in StatusReport.Markdown(status, EditionBuilder.Build(judged.History, judged.Judge)))
+            output.WriteLine(line);
     }
 
     private static void Show(TextWriter output, Status status)
