@@ -19,7 +19,7 @@ internal static class BuildCommand
         var command = new Command("build", "Build every month's recap, the feeds and the catalogue from the data folder. No network.") { output, baseUrl, json };
         command.SetAction(parsed =>
         {
-            var settings = context.For(parsed).Settings;
+            var settings = context.ForReading(parsed).Settings;
             settings = SettingsReader.Check(settings with { Out = parsed.GetValue(output) ?? settings.Out, BaseUrl = parsed.GetValue(baseUrl) ?? settings.BaseUrl });
             Run(context with { Settings = settings }, parsed.GetValue(json));
             return ExitCode.Done;

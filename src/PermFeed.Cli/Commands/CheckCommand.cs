@@ -14,7 +14,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check data, change log, rule book and templates; prove every observation by undoing the log.") { json };
         command.SetAction(parsed =>
         {
-            var settings = context.For(parsed).Settings;
+            var settings = context.ForReading(parsed).Settings;
             var results = Check.Run(settings.Data, settings.Templates);
             if (parsed.GetValue(json))
                 context.Out.WriteLine(JsonSerializer.Serialize(results, Json));

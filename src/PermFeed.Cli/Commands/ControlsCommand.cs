@@ -35,7 +35,7 @@ internal static class ControlsCommand
         var command = new Command("controls", "Make policies and detections from the judged actions: which ones, and in which format.") { since, verdict, category, format, exempt, output };
         command.SetAction(parsed =>
         {
-            var judged = JudgedHistory.Load(context.For(parsed).Settings.Data);
+            var judged = JudgedHistory.Load(context.ForReading(parsed).Settings.Data);
             var set = ControlSet.Of(judged.Catalogue, Day(parsed.GetValue(since)), Wanted(parsed.GetValue(verdict)!), Category(parsed.GetValue(category)));
             if (set.Entries.Count == 0)
                 throw new PermFeedException("no action fits; widen --since, --verdict or --category");

@@ -17,7 +17,7 @@ internal static class DiffCommand
         var command = new Command("diff", "Show what changed in the reference between two months or dates.") { from, to, format, json };
         command.SetAction(parsed =>
         {
-            var history = new HistoryStore(context.For(parsed).Settings.Data).Load();
+            var history = new HistoryStore(context.ForReading(parsed).Settings.Data).Load();
             var diff = HistoryDiff.Between(history, PointInTime.Find(history, parsed.GetValue(from)!), PointInTime.Find(history, parsed.GetValue(to)!));
             var lines = parsed.GetValue(json) ? diff.ToJsonLines() : parsed.GetValue(format) switch
             {

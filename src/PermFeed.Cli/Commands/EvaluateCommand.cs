@@ -14,9 +14,9 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Measure the rule book against hand-judged actions: precision, recall, F1, agreement on category and tactic.") { files, misses };
         command.SetAction(parsed =>
         {
-            var judged = JudgedHistory.Load(context.For(parsed).Settings.Data);
+            var judged = JudgedHistory.Load(context.ForReading(parsed).Settings.Data);
             var evaluator = new LabelledSet(judged);
-            foreach (var line in Lines(evaluator, parsed.GetValue(files)!, Path.Combine(context.For(parsed).Settings.Data, "labels"), parsed.GetValue(misses)))
+            foreach (var line in Lines(evaluator, parsed.GetValue(files)!, Path.Combine(context.ForReading(parsed).Settings.Data, "labels"), parsed.GetValue(misses)))
                 context.Out.WriteLine(line);
             return ExitCode.Done;
         });

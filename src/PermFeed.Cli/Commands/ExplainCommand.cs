@@ -17,7 +17,7 @@ internal static class ExplainCommand
         var command = new Command("explain", "Show an action's verdict, the rules that matched with their evidence, its facts and its history.") { pattern, verbose, json };
         command.SetAction(parsed =>
         {
-            var judged = JudgedHistory.Load(context.For(parsed).Settings.Data);
+            var judged = JudgedHistory.Load(context.ForReading(parsed).Settings.Data);
             var found = judged.Find(parsed.GetValue(pattern)!).ToList();
             foreach (var entry in found)
             {

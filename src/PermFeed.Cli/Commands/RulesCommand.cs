@@ -16,7 +16,7 @@ internal static class RulesCommand
         var command = new Command("rules", "List the rules with how many actions each matches and leads, over the whole reference and over the newest months.") { months };
         command.SetAction(parsed =>
         {
-            var judged = JudgedHistory.Load(context.For(parsed).Settings.Data);
+            var judged = JudgedHistory.Load(context.ForReading(parsed).Settings.Data);
             var present = judged.Catalogue.Entries.Where(entry => entry.State is ActionState.Present).ToList();
             var since = judged.History.Last!.Date.AddMonths(-parsed.GetValue(months));
             var all = RuleUsage.Count(judged.Rules, present.Select(entry => entry.Judgement));
