@@ -6,7 +6,7 @@ namespace PermFeed.Tests.Cli;
 internal static class Executable
 {
     // In the folder of its own build: here the web framework of the tests has taken the place of some of its assemblies.
-    private static readonly string File = Path.GetFullPath(AppContext.BaseDirectory.Replace("PermFeed.Tests", "PermFeed.Cli", StringComparison.Ordinal) + "permfeed");
+    public static string Path { get; } = System.IO.Path.GetFullPath(AppContext.BaseDirectory.Replace("PermFeed.Tests", "PermFeed.Cli", StringComparison.Ordinal) + "permfeed");
 
     public static Outcome Run(string folder, params string[] arguments) => Run(folder, [], arguments);
 
@@ -21,7 +21,7 @@ internal static class Executable
 
     public static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(File, arguments)
+        var start = new ProcessStartInfo(Path, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
