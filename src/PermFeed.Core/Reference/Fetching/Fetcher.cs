@@ -115,8 +115,7 @@ internal sealed class Fetcher : IDisposable
 
     private void RequireSafe(Uri address)
     {
-        var safe = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
-        if (!safe || !IsInGuide(address))
+        if (!SafeAddress.Is(address) || !IsInGuide(address))
             throw new PermFeedException($"{Printable.Of(address.ToString())}: expected an https address below {kind.Root}");
     }
 
