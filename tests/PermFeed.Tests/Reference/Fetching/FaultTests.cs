@@ -1,269 +1,52 @@
 using System.Diagnostics;
-using System.IO.Compression;
-using System.Text;
-using Microsoft.AspNetCore.Http;
-using PermFeed.Reference.Fetching;
-using PermFeed.Tests.Reference.Pages;
 
 namespace PermFeed.Tests.Reference.Fetching;
 
-/// <summary>What a broken upstream does to an observation: it is repeated, or it ends in one clear message; there is no partial answer.</summary>
+/// <summary>What passes is asked for again; what stays ends in one clear message that names the page and the answer.</summary>
 public sealed class FaultTests
 {
-    private const string PageB = AwsServer.Guide + "list_b.html";
-    private const string DocumentB = "/v1/b/b.json";
-    private const string PageIndex = AwsServer.Guide + "reference_policies_actions-resources-contextkeys.html";
-
     [Theory]
     [InlineData(500)]
     [InlineData(503)]
     [InlineData(408)]
-    public async Task An_error_that_passes_is_repeated(int status) => await RecoversAsync(context => StatusAsync(context, status));
+    public async Task An_error_that_passes_is_repeated(int status) => await Faults.RecoversAsync(context => Faults.StatusAsync(context, status));
 
     [Fact]
-    public async Task A_connection_that_is_reset_is_repeated() => await RecoversAsync(context =>
+    public async Task A_connection_that_is_reset_is_repeated() => await Faults.RecoversAsync(context =>
     {
         context.Abort();
         return Task.CompletedTask;
     });
 
     [Fact]
-    public async Task A_truncated_body_is_repeated() => await RecoversAsync(TruncateAsync);
-
-    /// <summary>Decompression does not tell that the end is missing; the page itself does.</summary>
-    [Fact]
-    public async Task A_truncated_compressed_body_is_refused()
-    {
-        var page = AwsServer.Page("b").Replace("Footer", string.Concat(Enumerable.Range(0, 2000)), StringComparison.Ordinal);
-        var whole = Compress(Encoding.UTF8.GetBytes(page));
-        await FailsAsync(
-            PageB,
-            async context =>
-            {
-                context.Response.ContentType = "text/html";
-                context.Response.Headers.ContentEncoding = "gzip";
-                await context.Response.Body.WriteAsync(whole.AsMemory(0, whole.Length * 3 / 4));
-            },
-            "found the end of the file: it is cut off");
-    }
+    public async Task A_truncated_body_is_repeated() => await Faults.RecoversAsync(Faults.TruncateAsync);
 
     [Fact]
     public async Task A_body_that_does_not_come_in_time_is_repeated() =>
-        await RecoversAsync(SlowAsync, options => options with { AttemptTimeout = TimeSpan.FromSeconds(2) });
+        await Faults.RecoversAsync(Faults.SlowAsync, options => options with { AttemptTimeout = TimeSpan.FromSeconds(2) });
 
     [Fact]
     public async Task Too_many_requests_are_repeated_when_the_server_says()
     {
         var clock = Stopwatch.StartNew();
 
-        await RecoversAsync(context => StatusAsync(context, 429, retryAfter: "1"));
+        await Faults.RecoversAsync(context => Faults.StatusAsync(context, 429, retryAfter: "1"));
 
         Assert.True(clock.ElapsedMilliseconds >= 1000, "the answer was to wait for a second");
     }
 
     [Fact]
     public async Task A_server_that_asks_for_an_hour_is_not_waited_for() =>
-        await FailsAsync(PageB, context => StatusAsync(context, 429, retryAfter: "3600"), "found 429 Too Many Requests with a request to wait 3600 seconds");
+        await Faults.FailsAsync(Faults.PageB, context => Faults.StatusAsync(context, 429, retryAfter: "3600"), "found 429 Too Many Requests with a request to wait 3600 seconds");
 
     [Fact]
     public async Task An_error_that_stays_names_the_page_and_the_answer() =>
-        await FailsAsync(PageB, context => StatusAsync(context, 500), "/guide/list_b.html: expected a document, found 500 Internal Server Error");
+        await Faults.FailsAsync(Faults.PageB, context => Faults.StatusAsync(context, 500), "/guide/list_b.html: expected a document, found 500 Internal Server Error");
 
     [Fact]
-    public async Task A_body_that_never_comes_in_time_says_how_long_it_was_waited_for() => await FailsAsync(
-        PageB, SlowAsync, "found no complete answer within 0.3 seconds, 3 times", options => options with { AttemptTimeout = TimeSpan.FromSeconds(0.3) });
+    public async Task A_body_that_never_comes_in_time_says_how_long_it_was_waited_for() => await Faults.FailsAsync(
+        Faults.PageB, Faults.SlowAsync, "found no complete answer within 0.3 seconds, 3 times", options => options with { AttemptTimeout = TimeSpan.FromSeconds(0.3) });
 
     [Fact]
-    public async Task A_body_that_is_always_truncated_says_so() => await FailsAsync(PageB, TruncateAsync, "found no complete answer, 3 times");
-
-    [Fact]
-    public async Task A_missing_page_fails_the_set() => await FailsAsync(PageB, context => StatusAsync(context, 404), "found 404 Not Found");
-
-    [Fact]
-    public async Task Another_content_type_is_refused() =>
-        await FailsAsync(PageB, context => WriteAsync(context, "application/pdf", AwsServer.Page("b")), "expected content of type text/html, found 'application/pdf'");
-
-    [Fact]
-    public async Task A_web_page_in_place_of_a_document_is_refused() =>
-        await FailsAsync(DocumentB, context => WriteAsync(context, "text/html", AwsServer.Document("b")), "expected content of type application/json, found 'text/html'");
-
-    [Fact]
-    public async Task An_error_page_with_status_200_is_refused_and_not_kept()
-    {
-        await using var server = await AwsServer.StartAsync();
-        server.Fail(PageB, 1, context => WriteAsync(context, "text/html", "<html><head><title>We will be back</title></head></html>"));
-
-        var failure = await Assert.ThrowsAnyAsync<PermFeedException>(() => server.ReadPagesAsync());
-
-        Assert.Equal("list_b.html:1: expected a service page with a title in h1.topictitle, found 'We will be back'", failure.Message);
-        Assert.Equal(6, (await server.ReadPagesAsync()).Reference.ActionCount);
-    }
-
-    [Fact]
-    public async Task An_empty_index_of_pages_is_refused() =>
-        await FailsAsync(PageIndex, context => WriteAsync(context, "text/html", AwsServer.Index()), "expected links to pages such as list_s3.html");
-
-    [Fact]
-    public async Task An_empty_index_of_documents_is_refused() =>
-        await FailsAsync("/", context => WriteAsync(context, "application/json", "[]"), "expected services, found an empty index");
-
-    [Fact]
-    public async Task An_index_that_lists_a_service_twice_is_refused()
-    {
-        await using var server = await AwsServer.StartAsync();
-        server.Serve("/", "application/json", $"[{server.Entry("a")},{server.Entry("a")}]");
-
-        Assert.Contains("found 'a' again", (await Assert.ThrowsAnyAsync<PermFeedException>(() => server.ReadDocumentsAsync())).Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("https://example.org/v1/a/a.json")]
-    [InlineData("http://example.org/v1/a/a.json")]
-    [InlineData("file:///etc/passwd")]
-    public async Task An_index_that_leads_elsewhere_is_refused(string address) => await FailsAsync(
-        "/", context => WriteAsync(context, "application/json", $$"""[{"service":"a","url":"{{address}}"}]"""), $"{address}: expected an https address below");
-
-    [Fact]
-    public async Task A_document_of_another_service_is_refused() => await FailsAsync(
-        DocumentB, context => WriteAsync(context, "application/json", AwsServer.Document("c")), "b.json:1: expected the document of the service 'b', found that of 'c'");
-
-    [Fact]
-    public async Task A_body_that_unpacks_to_more_than_the_limit_is_refused() => await FailsAsync(
-        PageB,
-        async context =>
-        {
-            context.Response.ContentType = "text/html";
-            context.Response.Headers.ContentEncoding = "gzip";
-            await context.Response.Body.WriteAsync(Compress(new byte[40 << 20]));
-        },
-        "list_b.html: more than 33554432 bytes came");
-
-    [Fact]
-    public async Task A_page_of_200_megabytes_is_refused_before_it_is_read() => await FailsAsync(
-        PageB,
-        async context =>
-        {
-            context.Response.ContentType = "text/html";
-            context.Response.ContentLength = 200 << 20;
-            await context.Response.Body.WriteAsync(new byte[1]);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
-        },
-        "expected at most 33554432 bytes, found 209715200");
-
-    [Theory]
-    [InlineData(301, "https://example.org/list_b.html")]
-    [InlineData(302, "/other/guide/list_b.html")]
-    [InlineData(302, "https://signin.example.org/")]
-    public async Task A_redirect_off_the_host_or_for_a_while_is_refused(int status, string target) => await FailsAsync(
-        PageB, context => RedirectAsync(context, status, target), "found a redirect to");
-
-    [Fact]
-    public async Task A_redirect_of_a_document_is_refused() => await FailsAsync(DocumentB, context => RedirectAsync(context, 301, "https://example.org/"), "found a redirect to https://example.org/");
-
-    [Fact]
-    public async Task Redirect_after_redirect_is_refused() => await FailsAsync(PageB, context => RedirectAsync(context, 302, "list_b.html"), "found redirect after redirect");
-
-    [Fact]
-    public async Task Many_pages_withdrawn_at_once_are_an_outage()
-    {
-        await using var server = await AwsServer.StartAsync();
-        var names = Enumerable.Range(0, 6).Select(number => $"list_gone{number}.html").ToList();
-        server.Serve(PageIndex, "text/html", AwsServer.Index(["list_a.html", .. names]));
-        foreach (var name in names)
-            server.Answer(AwsServer.Guide + name, context => RedirectAsync(context, 301, "/other/"));
-
-        var failure = await Assert.ThrowsAnyAsync<PermFeedException>(() => server.ReadPagesAsync());
-
-        Assert.Contains("expected at most 5 withdrawn documents, found 6", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task All_pages_saying_that_there_are_no_actions_is_an_outage()
-    {
-        await using var server = await AwsServer.StartAsync();
-        foreach (var name in new[] { "a", "b", "c" })
-            server.Serve($"{AwsServer.Guide}list_{name}.html", "text/html", new PageFixture(name, name)
-                .Section("-actions-as-permissions", "<p>It has no actions that can be used in policies.</p>").ToHtml());
-
-        var failure = await Assert.ThrowsAnyAsync<PermFeedException>(() => server.ReadPagesAsync());
-
-        Assert.Contains("expected actions, found none on any of 3 pages", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Without_TLS_only_loopback_is_asked()
-    {
-        var options = new FetchOptions { CacheFolder = Path.GetTempPath(), Guide = new Uri("http://docs.example.org/guide/") };
-
-        var failure = await Assert.ThrowsAnyAsync<PermFeedException>(() =>
-            new PagesSource(options, TimeProvider.System).ReadAsync(new Progress<PermFeed.Reference.ReadProgress>(), TestContext.Current.CancellationToken));
-
-        Assert.StartsWith("http://docs.example.org/guide/reference_policies_actions-resources-contextkeys.html: expected an https address", failure.Message, StringComparison.Ordinal);
-    }
-
-    private static async Task RecoversAsync(Func<HttpContext, Task> fault, Func<FetchOptions, FetchOptions>? change = null)
-    {
-        await using var server = await AwsServer.StartAsync();
-        server.Fail(PageB, 1, fault);
-
-        Assert.Equal(6, (await server.ReadPagesAsync(change)).Reference.ActionCount);
-    }
-
-    private static async Task FailsAsync(string path, Func<HttpContext, Task> fault, string expected, Func<FetchOptions, FetchOptions>? change = null)
-    {
-        await using var server = await AwsServer.StartAsync();
-        server.Answer(path, fault);
-
-        var failure = await Assert.ThrowsAnyAsync<PermFeedException>(() =>
-            path.StartsWith(AwsServer.Guide, StringComparison.Ordinal) ? server.ReadPagesAsync(change) : server.ReadDocumentsAsync(change));
-
-        Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
-    }
-
-    private static Task StatusAsync(HttpContext context, int status, string? retryAfter = null)
-    {
-        context.Response.StatusCode = status;
-        if (retryAfter is not null)
-            context.Response.Headers.RetryAfter = retryAfter;
-        return Task.CompletedTask;
-    }
-
-    private static Task RedirectAsync(HttpContext context, int status, string target)
-    {
-        context.Response.StatusCode = status;
-        context.Response.Headers.Location = target;
-        return Task.CompletedTask;
-    }
-
-    private static async Task WriteAsync(HttpContext context, string type, string body)
-    {
-        context.Response.ContentType = type;
-        await context.Response.WriteAsync(body, context.RequestAborted);
-    }
-
-    private static async Task TruncateAsync(HttpContext context)
-    {
-        var body = Encoding.UTF8.GetBytes(AwsServer.Page("b"));
-        context.Response.ContentType = "text/html";
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
-        await context.Response.Body.FlushAsync();
-        context.Abort();
-    }
-
-    private static async Task SlowAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/html";
-        await context.Response.WriteAsync("<html>", context.RequestAborted);
-        await context.Response.Body.FlushAsync(context.RequestAborted);
-        await Task.Delay(Timeout.Infinite, context.RequestAborted);
-    }
-
-    private static byte[] Compress(byte[] content)
-    {
-        using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
-            gzip.Write(content);
-        return compressed.ToArray();
-    }
+    public async Task A_body_that_is_always_truncated_says_so() => await Faults.FailsAsync(Faults.PageB, Faults.TruncateAsync, "found no complete answer, 3 times");
 }
