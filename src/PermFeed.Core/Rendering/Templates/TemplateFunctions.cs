@@ -28,6 +28,7 @@ internal static class TemplateFunctions
         all.Import("md", (string text) => new Written(MarkdownText.Escape(text)));
         all.Import("code", (string text) => new Written(MarkdownText.Code(text)));
         all.Import("html", (string text) => new Written(HtmlText.Escape(text)));
+        all.Import("soft", (string name) => new Written(HtmlText.Soft(name)));
         all.Import("own", (string text) => new Written(text));
     }
 
