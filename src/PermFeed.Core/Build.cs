@@ -24,6 +24,7 @@ public static class Build
             Editions = editions.ToValueList(),
             Catalogue = judged.Catalogue,
             Guidance = judged.Rules.Guidance,
+            RuleBook = judged.Rules,
             BaseUrl = options.BaseUrl,
             TagAuthority = options.TagAuthority,
             Templates = templates,

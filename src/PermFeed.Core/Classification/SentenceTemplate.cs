@@ -15,6 +15,9 @@ internal sealed class SentenceTemplate
 
     private SentenceTemplate(string[] parts) => this.parts = parts;
 
+    /// <summary>The sentence before it is filled: <c>Hands out […] for [service].</c></summary>
+    public string Unfilled => string.Concat(parts.Select((part, i) => i % 2 is 0 ? part : $"[{part}]"));
+
     /// <returns>Null when the text has an unknown or unclosed place; <paramref name="problem"/> says which.</returns>
     public static SentenceTemplate? TryParse(string text, out string? problem)
     {

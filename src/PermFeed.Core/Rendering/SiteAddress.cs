@@ -22,8 +22,9 @@ internal sealed class SiteAddress
     /// <summary>The address, and thereby the <c>$id</c>, of a published schema.</summary>
     public string Schema(string name) => root + $"schema/v1/{name}.schema.json";
 
-    /// <summary>Of a rule on the page of rules: its id with hyphens.</summary>
-    public static string RuleAnchor(string ruleId) => ruleId.Replace('/', '-');
+    /// <summary>Of the page of a rule, with a slash at the end: its id. A folder whose name begins with an underscore is not served everywhere.</summary>
+    public static string RuleFolder(string ruleId) =>
+        (ruleId.StartsWith("rules/", StringComparison.Ordinal) ? ruleId : "rules/" + ruleId).Replace("/_", "/", StringComparison.Ordinal) + "/";
 
     public string RecapId(Month month) => $"{tag}aws/recap/{month}";
 

@@ -17,6 +17,9 @@ public sealed record SiteInput
     /// <summary>What to ask and what to do, in Markdown of ours, per risk category. A category without an entry has no guidance section.</summary>
     public required IReadOnlyDictionary<RiskCategory, string> Guidance { get; init; }
 
+    /// <summary>What judged the catalogue: the rules for their pages, the ATT&amp;CK tables for their aliases.</summary>
+    public required RuleBook RuleBook { get; init; }
+
     /// <summary>Where the site will be read; absolute links begin with it.</summary>
     public required Uri BaseUrl { get; init; }
 

@@ -42,6 +42,7 @@ public static class SiteRenderer
         .. new ServicePages(input, shell, topics).Render(),
         .. new ExplorerPages(input, shell).Render(),
         .. new CategoryPages(input, shell, topics).Render(),
+        .. new RulePages(input, shell).Render(),
         .. new KnowledgePages(input, shell).Render(feeds, topics),
     ];
 }

@@ -18,6 +18,7 @@ internal static partial class PageKinds
         ["category"] = "categories/model-integrity/index.html",
         ["controls"] = "controls/index.html",
         ["rules"] = "rules/index.html",
+        ["rule"] = "rules/heuristics/creates-workers/index.html",
         ["feeds"] = "feeds/index.html",
         ["methodology"] = "methodology/index.html",
         ["status"] = "status/index.html",
@@ -28,13 +29,16 @@ internal static partial class PageKinds
     /// <summary>The kind of a page by its path, so that a new kind of page cannot come without being looked at.</summary>
     public static string Of(string path) =>
         All.FirstOrDefault(kind => kind.Value == path).Key
-        ?? (RecapPath().IsMatch(path) ? "recap" : ServicePath().IsMatch(path) ? "service" : CategoryPath().IsMatch(path) ? "category" : $"unknown: {path}");
+        ?? (RecapPath().IsMatch(path) ? "recap" : ServicePath().IsMatch(path) ? "service" : CategoryPath().IsMatch(path) ? "category" : RulePath().IsMatch(path) ? "rule" : $"unknown: {path}");
 
     [GeneratedRegex("^recaps/[0-9]{4}-[0-9]{2}/index\\.html$")]
     private static partial Regex RecapPath();
 
     [GeneratedRegex("^services/[a-z0-9-]+/index\\.html$")]
     private static partial Regex ServicePath();
+
+    [GeneratedRegex("^rules/[a-z0-9-]+/[a-z0-9-]+/index\\.html$")]
+    private static partial Regex RulePath();
 
     [GeneratedRegex("^categories/[a-z-]+/index\\.html$")]
     private static partial Regex CategoryPath();

@@ -5,6 +5,7 @@ using PermFeed.History;
 using PermFeed.Reference;
 using PermFeed.Rendering;
 using PermFeed.Rendering.Templates;
+using PermFeed.Tests.Classification;
 using PermFeed.Tests.Support;
 
 namespace PermFeed.Tests.Rendering;
@@ -14,6 +15,24 @@ internal static class SampleSite
 {
     private const string January = "2026-01-31";
     private const string February = "2026-02-28";
+
+    private const string TrainingRule = """
+        title: Trains or tunes a model
+        description: Whoever chooses the training data chooses what the model answers.
+        match:
+          verbs: [create, start]
+          heads: [FineTuningJob]
+          not: { nouns: [Template] }
+        verdict: privileged
+        severity: high
+        confidence: medium
+        categories: [model-integrity]
+        attack: [TA0040]
+        rationale: Trains {a noun} of {service}.
+        limits: It does not see what data is used.
+        references: ["https://atlas.mitre.org/techniques/AML.T0020"]
+        examples: { matches: [bedrock-mantle:CreateFineTuningJob], misses: [bedrock-mantle:GetModel, demo:CreateJob] }
+        """;
 
     public static TemplateFolder Templates { get; } = TemplateFolder.Load(RepositoryFolder("templates"));
 
@@ -53,6 +72,7 @@ internal static class SampleSite
         {
             [RiskCategory.ModelIntegrity] = "# Model integrity\n\n## Ask\n\n- Who approves a training run?\n\n## Do\n\n- Keep training rights apart from observability rights.\n",
         },
+        RuleBook = RuleBookBuilder.Book(("rules/_any/trains-a-model.yaml", TrainingRule)),
         BaseUrl = new Uri("https://feed.example/permissions"),
         TagAuthority = "feed.example,2026",
         Templates = Templates,

@@ -12,13 +12,13 @@ internal static class AttackTableReader
     {
         var enterprise = Read<EnterpriseFile>(files, "attack/enterprise.json");
         var atlas = Read<AtlasFile>(files, "attack/atlas.json");
-        var aliases = Read<AliasFile>(files, "attack/aliases.json");
+        var aliases = Read<AttackAliases>(files, "attack/aliases.json");
         return new AttackTables(
             (enterprise.Version, atlas.Version),
             enterprise.Tactics.Select(entry => new Tactic(entry.Key, entry.Value)),
             enterprise.Techniques.Select(row => new Technique(row.Id, row.Name, row.Tactics.ToValueList())),
             atlas.Techniques.Select(entry => new AtlasTechnique(entry.Key, entry.Value)),
-            aliases.Replaced);
+            aliases);
     }
 
     private static T Read<T>(IReadOnlyDictionary<string, string> files, string path)
@@ -40,6 +40,4 @@ internal static class AttackTableReader
     private sealed record TechniqueRow(string Id, string Name, IReadOnlyList<string> Tactics);
 
     private sealed record AtlasFile(string Version, string Copyright, IReadOnlyDictionary<string, string> Techniques);
-
-    private sealed record AliasFile(string From, string To, IReadOnlyDictionary<string, string> Replaced);
 }

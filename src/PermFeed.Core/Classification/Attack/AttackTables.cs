@@ -9,18 +9,17 @@ public sealed class AttackTables
     private readonly Dictionary<string, Tactic> tactics;
     private readonly Dictionary<string, Technique> techniques;
     private readonly Dictionary<string, AtlasTechnique> atlas;
-    private readonly Dictionary<string, string> replaced;
 
     internal AttackTables(
         (string Attack, string Atlas) versions, IEnumerable<Tactic> tactics, IEnumerable<Technique> techniques, IEnumerable<AtlasTechnique> atlas,
-        IReadOnlyDictionary<string, string> replaced)
+        AttackAliases aliases)
     {
         AttackVersion = versions.Attack;
         AtlasVersion = versions.Atlas;
         this.tactics = tactics.ToDictionary(tactic => tactic.Id, StringComparer.Ordinal);
         this.techniques = techniques.ToDictionary(technique => technique.Id, StringComparer.Ordinal);
         this.atlas = atlas.ToDictionary(technique => technique.Id, StringComparer.Ordinal);
-        this.replaced = replaced.ToDictionary(StringComparer.Ordinal);
+        Aliases = aliases;
     }
 
     /// <summary>Such as 19.1.</summary>
@@ -33,6 +32,9 @@ public sealed class AttackTables
 
     public IReadOnlyCollection<Technique> Techniques => techniques.Values;
 
+    /// <summary>What the pinned version put in the place of an earlier one's techniques.</summary>
+    public AttackAliases Aliases { get; }
+
     public Tactic? FindTactic(string id) => tactics.GetValueOrDefault(id);
 
     public Technique? FindTechnique(string id) => techniques.GetValueOrDefault(id);
@@ -40,7 +42,7 @@ public sealed class AttackTables
     public AtlasTechnique? FindAtlas(string id) => atlas.GetValueOrDefault(id);
 
     /// <summary>The id that took the place of a technique of an earlier version; null when there is none.</summary>
-    public string? ReplacementOf(string id) => replaced.GetValueOrDefault(id);
+    public string? ReplacementOf(string id) => Aliases.Replaced.GetValueOrDefault(id);
 
     /// <summary>Reads <c>TA0006</c> or <c>TA0006/T1552</c>.</summary>
     /// <returns>What is wrong with the text, or null when it is good.</returns>

@@ -11,5 +11,5 @@ internal sealed class ActionCondition(IEnumerable<string> keys) : Condition
 
     public override bool IsExact(ActionShape shape) => true;
 
-    public override string Wanted => $"one of {keys.Count} exact names";
+    public override string Wanted => $"one of the actions {string.Join(", ", keys.Order(StringComparer.Ordinal))}";
 }

@@ -20,7 +20,7 @@ internal sealed class FacetCondition(ValueList<Facet> facets) : Condition
         return hits.Count > 0 && hits.TrueForAll(hit => hit.NamesVerb && hit.Length == shape.WordCount);
     }
 
-    public override string Wanted => $"a noun known as {string.Join(" or ", facets.Select(FacetIds.Id))}";
+    public override string Wanted => $"a noun known as {string.Join(" or ", facets.Select(facet => $"{FacetIds.Id(facet)} ({FacetIds.Meaning(facet)})"))}";
 
     public KnowledgeHit? Hit(ActionShape shape)
     {

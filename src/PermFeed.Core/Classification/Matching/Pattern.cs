@@ -21,6 +21,10 @@ internal sealed record Pattern(ValueList<Condition> All, ValueList<Condition> No
     /// <summary>True when a condition holds that tells something about the action, not only its verb.</summary>
     public bool Touches(ActionShape shape) => All.Any(condition => condition.IsTelling && condition.Holds(shape));
 
+    /// <summary>What is asked for, condition by condition, and what is excluded.</summary>
+    public (ValueList<string> All, ValueList<string> Not) InWords =>
+        (All.Select(condition => condition.Wanted).ToValueList(), Not.Select(condition => condition.Wanted).ToValueList());
+
     public ValueList<string> Evidence(ActionShape shape) => All.Select(condition => condition.Evidence(shape)).ToValueList();
 
     /// <summary>Why an action is no match: the conditions that fail and the exclusions that hold.</summary>

@@ -57,9 +57,9 @@ internal sealed class ApiFiles
 
     private IEnumerable<RenderedFile> Knowledge()
     {
-        yield return envelope.List(Head("api/v1/rules.json", "rule-list"), RuleUse.All(input.Catalogue), (json, rule) => RuleItem.Write(json, rule, address));
+        yield return envelope.List(Head("api/v1/rules.json", "rule-list"), RuleUse.All(input), (json, rule) => RuleItem.Write(json, rule, address));
         var tactics = AttackUse.All(input.Catalogue);
-        yield return envelope.List(Head("api/v1/attack.json", "attack-list"), tactics, (json, use) => AttackItem.Write(json, use, address));
+        yield return envelope.List(Head("api/v1/attack.json", "attack-list"), tactics, (json, use) => AttackItem.Write(json, use, address), json => AttackItem.WriteAliases(json, input.RuleBook.Attack.Aliases));
         foreach (var use in tactics)
             yield return envelope.List(Head($"api/v1/tactics/{use.Tactic.Id}.json", "tactic-actions"), use.Entries, (json, entry) => TacticItem.Write(json, entry, use.Tactic.Id));
     }

@@ -11,12 +11,14 @@ internal sealed class Envelope(SiteInput input, SiteAddress address)
     public const string License = "CC0-1.0";
 
     /// <summary>A list document, one item a line: easy to grep, to compare and to stream.</summary>
-    public RenderedFile List<T>(DocumentHead head, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write)
+    /// <param name="more">Members of the document beside its items.</param>
+    public RenderedFile List<T>(DocumentHead head, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? more = null)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
         Write(json, head);
+        more?.Invoke(json);
         json.WriteNumber("count", items.Count);
         json.WriteStartArray("items");
         json.Flush();

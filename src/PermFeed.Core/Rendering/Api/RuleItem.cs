@@ -14,7 +14,7 @@ internal static class RuleItem
         json.WriteBoolean("heuristic", rule.Id.StartsWith("heuristics/", StringComparison.Ordinal));
         json.WriteNumber("leads", rule.Leads.Count);
         json.WriteNumber("follows", rule.Follows.Count);
-        json.WriteString("url", address.Of($"rules/#{SiteAddress.RuleAnchor(rule.Id)}"));
+        json.WriteString("url", address.Of(SiteAddress.RuleFolder(rule.Id)));
         json.WriteEndObject();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CategoryPages(SiteInput input, PageShell shell, TopicFeeds
                     .Take(ShownActions).Select(entry => new ActionRow(entry)),
             ],
             Services = Shares(entries, entry => entry.Action.Key.ServicePrefix, prefix => $"services/{prefix}/index.html"),
-            Rules = Shares(entries, entry => entry.Judgement.Rules.Count > 0 ? entry.Judgement.Rules[0].RuleId : "", rule => $"rules/index.html#{SiteAddress.RuleAnchor(rule)}"),
+            Rules = Shares(entries, entry => entry.Judgement.Rules.Count > 0 ? entry.Judgement.Rules[0].RuleId : "", rule => SiteAddress.RuleFolder(rule) + "index.html"),
         };
     }
 

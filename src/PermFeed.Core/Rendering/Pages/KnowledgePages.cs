@@ -3,12 +3,11 @@ using PermFeed.Rendering.Text;
 
 namespace PermFeed.Rendering.Pages;
 
-/// <summary>The pages that explain: rules, methodology, status, feeds.</summary>
+/// <summary>The pages that explain: methodology, status, feeds.</summary>
 internal sealed class KnowledgePages(SiteInput input, PageShell shell)
 {
     public IEnumerable<RenderedFile> Render(MainFeeds main, TopicFeeds topics)
     {
-        yield return Rules();
         yield return RenderedFile.Of("CHANGELOG-API.md", MediaTypes.Markdown, input.Templates.Render("CHANGELOG-API.md", input.Catalogue));
         var status = new StatusBody(input);
         var methodology = MarkdownHtml.Render(input.Templates.Render("methodology.md", status));
@@ -18,12 +17,5 @@ internal sealed class KnowledgePages(SiteInput input, PageShell shell)
             "feeds.html",
             new PageHead("feeds/", "Feeds", "Every feed of PermFeed: recap, privileged actions, by risk category, by tactic, by service."),
             new FeedsBody(main.All, topics.Categories, topics.Tactics, topics.Services));
-    }
-
-    private RenderedFile Rules()
-    {
-        var rules = RuleUse.All(input.Catalogue).Select(rule => new RuleRow(rule)).ToLookup(rule => rule.Id.StartsWith("heuristics/", StringComparison.Ordinal));
-        var body = new RulesBody([.. rules[false]], [.. rules[true]], input.Catalogue.RuleBookVersion);
-        return shell.Render("rules.html", new PageHead("rules/", "Rules", "The rules that judge AWS IAM actions, and what each of them found."), body);
     }
 }

@@ -1,24 +1,22 @@
+using PermFeed.Classification;
 
 namespace PermFeed.Rendering.Pages;
 
-/// <summary>A rule on the page of rules.</summary>
-internal sealed class RuleRow(RuleUse rule)
+/// <summary>A rule in the list of rules.</summary>
+internal sealed class RuleRow(RuleUse use)
 {
-    private const int ShownActions = 12;
+    public string Id => use.Id;
 
-    public string Id => rule.Id;
+    /// <summary>Of its page, relative to the site.</summary>
+    public string Link => SiteAddress.RuleFolder(use.Id) + "index.html";
 
-    public string Anchor => SiteAddress.RuleAnchor(rule.Id);
+    public string Title => use.Title;
 
-    public string Title => rule.Title;
+    public string Verdict => use.Verdict.Id();
 
-    public string Verdict => rule.Verdict.Id();
+    public string Category => use.Rule is { Categories: [var primary, ..] } ? primary.Title() : "";
 
-    public bool Flags => rule.Verdict is Classification.Verdict.Privileged or Classification.Verdict.Sensitive;
+    public int Leads => use.Leads.Count;
 
-    public int Leads => rule.Leads.Count;
-
-    public int Follows => rule.Follows.Count;
-
-    public IReadOnlyList<ActionRow> Examples => [.. rule.Leads.Take(ShownActions).Select(entry => new ActionRow(entry))];
+    public int Follows => use.Follows.Count;
 }
