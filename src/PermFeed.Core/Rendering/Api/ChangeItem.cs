@@ -16,7 +16,7 @@ internal sealed class ChangeItem(SiteAddress address, ChangeDates dates, string 
         {
             json.WriteBoolean("privileged", judgement.Privileged);
             if (judgement.Flagged && ChangesDanger(judged.Change.Kind))
-                JudgementFields.Write(json, judgement, attackVersion, advice: true);
+                JudgementFields.Write(json, judgement, attackVersion, advice: judgement.Privileged);
             else
                 JudgementFields.WriteShort(json, judgement, attackVersion);
         }

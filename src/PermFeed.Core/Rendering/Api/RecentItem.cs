@@ -11,12 +11,10 @@ internal sealed class RecentItem(SiteAddress address, ChangeDates dates)
         json.WriteStartObject();
         json.WriteString("id", address.ChangeId(judged));
         json.WriteString("kind", judged.Change.Kind.Id());
-        json.WriteString("service_prefix", judged.Change.ServicePrefix);
         if (judged.Change.Action is { } action)
-        {
             json.WriteString("key", action.Key);
-            json.WriteString("action", action.Text);
-        }
+        else
+            json.WriteString("service_prefix", judged.Change.ServicePrefix);
 
         json.WriteDate("observed_on", judged.Change.ObservedOn);
         json.WriteDate("updated_on", dates.Updated(judged));

@@ -11,7 +11,6 @@ internal static class TacticItem
         var judgement = entry.Judgement;
         json.WriteStartObject();
         json.WriteString("key", entry.Action.Key.Key);
-        json.WriteString("action", entry.Action.Key.Text);
         json.WriteString("verdict", judgement.Verdict.Id());
         json.WriteString("severity", judgement.Severity?.Id());
         json.WriteBoolean("primary", judgement.Attack[0].Tactic.Id == tacticId);
