@@ -11,6 +11,7 @@ public static class MediaTypes
     public const string Csv = "text/csv";
     public const string PlainText = "text/plain";
     public const string Svg = "image/svg+xml";
+    public const string Png = "image/png";
     public const string Rss = "application/rss+xml";
     public const string Atom = "application/atom+xml";
     public const string JsonFeed = "application/feed+json";

@@ -2,6 +2,7 @@ using PermFeed.Rendering.Api;
 using PermFeed.Rendering.Controls;
 using PermFeed.Rendering.Feeds;
 using PermFeed.Rendering.Pages;
+using PermFeed.Rendering.Pictures;
 
 namespace PermFeed.Rendering;
 
@@ -18,6 +19,7 @@ public static class SiteRenderer
         var topics = new TopicFeeds(input, changes);
         var files = new List<RenderedFile>();
         files.AddRange(input.Templates.Assets);
+        files.AddRange(PreviewPictures.Render(input));
         var controls = new SiteControls(input);
         var shell = new PageShell(input, address);
         files.AddRange(Recaps(input, address, shell, controls));

@@ -22,7 +22,7 @@ public sealed class HostileTextTests
     });
 
     [Fact]
-    public void Direction_marks_and_control_characters_are_shown_as_codes() => Assert.All(Site.All, file =>
+    public void Direction_marks_and_control_characters_are_shown_as_codes() => Assert.All(Site.All.Where(file => file.MediaType != "image/png"), file =>
     {
         Assert.DoesNotContain('\u202E', Text(file));
         Assert.DoesNotContain('\0', Text(file));

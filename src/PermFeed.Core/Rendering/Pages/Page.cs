@@ -17,6 +17,9 @@ internal sealed record Page
 
     public required string Canonical { get; init; }
 
+    /// <summary>Absolute address of the picture that links to the page show.</summary>
+    public required string Preview { get; init; }
+
     public required IReadOnlyList<FeedLink> Feeds { get; init; }
 
     /// <summary>Paths of the scripts that the page uses, relative to the site.</summary>

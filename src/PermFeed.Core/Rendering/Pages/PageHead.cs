@@ -1,3 +1,5 @@
+using PermFeed.Rendering.Pictures;
+
 namespace PermFeed.Rendering.Pages;
 
 /// <summary>What a page says of itself to its shell.</summary>
@@ -5,6 +7,9 @@ internal sealed record PageHead(string Folder, string Title, string Description)
 {
     /// <summary>Feeds of its own, announced before the common ones.</summary>
     public IReadOnlyList<FeedLink> Feeds { get; init; } = [];
+
+    /// <summary>Path of the picture that links to the page show.</summary>
+    public string Preview { get; init; } = PreviewPictures.Start;
 
     public IReadOnlyList<string> Scripts { get; init; } = [];
 }

@@ -16,6 +16,7 @@ internal sealed class PageShell(SiteInput input, SiteAddress address)
             Description = head.Description,
             Body = body,
             Canonical = address.Of(head.Folder),
+            Preview = address.Of(head.Preview),
             Feeds = [.. head.Feeds, .. FeedLink.Main],
             Scripts = head.Scripts,
         };

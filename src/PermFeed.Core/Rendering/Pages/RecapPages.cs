@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PermFeed.Editions;
 using PermFeed.Rendering.Controls;
+using PermFeed.Rendering.Pictures;
 using PermFeed.Rendering.Recaps;
 using PermFeed.Rendering.Text;
 
@@ -18,7 +19,11 @@ internal sealed class RecapPages(SiteInput input, SiteAddress address, PageShell
         yield return RenderedFile.Of($"recaps/{recap.Month}/index.md", MediaTypes.Markdown, markdown);
         var headings = new List<Heading>();
         var html = MarkdownHtml.Render(markdown, headings, MarkSeverities);
-        var head = new PageHead($"recaps/{recap.Month}/", $"New AWS permissions in {recap.Title}", $"{recap.Headline} in AWS, {recap.Title}.") { Scripts = ["assets/copy.js"] };
+        var head = new PageHead($"recaps/{recap.Month}/", $"New AWS permissions in {recap.Title}", $"{recap.Headline} in AWS, {recap.Title}.")
+        {
+            Scripts = ["assets/copy.js"],
+            Preview = PreviewPictures.PathOf(edition.Month),
+        };
         var contents = headings.Where(heading => heading.Level == 2).ToArray();
         yield return shell.Render("recap.html", head, new RecapBody(recap, html, contents, controls.Of(edition)));
     }
