@@ -5,14 +5,10 @@ namespace PermFeed.Rendering.Controls;
 /// <summary>The controls that the site carries: of every month, and of the whole catalogue.</summary>
 internal sealed class SiteControls
 {
-    /// <summary>Hundreds of patterns and thousands of indicators help nobody; who wants them makes them with <c>permfeed controls</c>.</summary>
-    private static readonly ControlFormat[] OfCatalogue =
-        [ControlFormat.Scp, ControlFormat.IamDeny, ControlFormat.Terraform, ControlFormat.Sigma, ControlFormat.Navigator];
-
     public SiteControls(SiteInput input)
     {
-        Months = [.. input.Editions.Select(edition => Made(ControlSet.OfEdition(edition, input.Catalogue), Enum.GetValues<ControlFormat>()))];
-        Whole = Made(ControlSet.Of("catalogue", "privileged actions of the catalogue", input.Catalogue, entry => entry.Judgement.Privileged), OfCatalogue);
+        Months = [.. input.Editions.Select(edition => Made(ControlSet.OfEdition(edition, input.Catalogue)))];
+        Whole = Made(ControlSet.Of("catalogue", "privileged actions of the catalogue", input.Catalogue, entry => entry.Judgement.Privileged));
     }
 
     /// <summary>In the order of the editions.</summary>
@@ -24,9 +20,9 @@ internal sealed class SiteControls
 
     public ControlFolder Of(Edition edition) => Months.Single(folder => folder.Name == edition.Month.ToString());
 
-    private static ControlFolder Made(ControlSet set, ControlFormat[] formats) => new(
+    private static ControlFolder Made(ControlSet set) => new(
         set.Name,
         set.Title,
         set.Entries.Count,
-        [.. ControlFiles.Render(set, formats).Select(file => file with { Path = $"controls/{set.Name}/{file.Path}" })]);
+        [.. ControlFiles.Render(set, Enum.GetValues<ControlFormat>()).Select(file => file with { Path = $"controls/{set.Name}/{file.Path}" })]);
 }

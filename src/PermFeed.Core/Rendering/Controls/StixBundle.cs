@@ -1,12 +1,11 @@
 using System.Text.Json;
 using PermFeed.Classification;
-using PermFeed.Editions;
 using PermFeed.Rendering.Api;
 
 namespace PermFeed.Rendering.Controls;
 
 /// <summary>
-/// A STIX 2.1 bundle: an indicator for each action, related to the ATT&amp;CK techniques that it indicates. Ids are made from names, so a
+/// A STIX 2.1 bundle: an indicator for each action, or for each service and technique where they are many, related to the ATT&amp;CK techniques that it indicates. Ids are made from names, so a
 /// rebuilt bundle updates what an earlier one brought. https://docs.oasis-open.org/cti/stix/v2.1/os/stix-v2.1-os.html
 /// </summary>
 internal static class StixBundle
@@ -19,16 +18,13 @@ internal static class StixBundle
         json.WriteString("id", Id("bundle", $"bundle/{set.Name}"));
         json.WriteStartArray("objects");
         Identity(json, set);
-        foreach (var technique in set.Entries.SelectMany(Techniques).DistinctBy(technique => technique.Id).OrderBy(technique => technique.Id, StringComparer.Ordinal))
+        var indicators = StixIndicator.Of(set).ToList();
+        foreach (var technique in indicators.SelectMany(indicator => indicator.Techniques).DistinctBy(technique => technique.Id).OrderBy(technique => technique.Id, StringComparer.Ordinal))
             Pattern(json, set, technique);
-        foreach (var service in CloudTrailEvents.Of(set))
-            foreach (var entry in service.Entries)
-                Indicator(json, set, entry, service.Source);
+        foreach (var indicator in indicators)
+            Indicator(json, set, indicator);
         json.WriteEndArray();
     }, indented: false));
-
-    private static IEnumerable<Technique> Techniques(CatalogueEntry entry) =>
-        entry.Judgement.Attack.Select(mapping => mapping.Technique).OfType<Technique>().DistinctBy(technique => technique.Id);
 
     private static void Identity(Utf8JsonWriter json, ControlSet set)
     {
@@ -53,21 +49,20 @@ internal static class StixBundle
         json.WriteEndObject();
     }
 
-    private static void Indicator(Utf8JsonWriter json, ControlSet set, CatalogueEntry entry, string source)
+    private static void Indicator(Utf8JsonWriter json, ControlSet set, StixIndicator indicator)
     {
-        var key = entry.Action.Key;
-        var id = Id("indicator", $"indicator/{key.Key}");
+        var id = Id("indicator", indicator.Key);
         Begin(json, "indicator", id, set);
         json.WriteString("created_by_ref", Creator);
-        json.WriteString("name", $"Use of {key.Text}");
-        json.WriteString("description", entry.Judgement.Rationale);
+        json.WriteString("name", indicator.Name);
+        json.WriteString("description", indicator.Description);
         json.WriteStrings("indicator_types", ["anomalous-activity"]);
-        json.WriteString("pattern", $"[x-aws-cloudtrail:event_source = '{source}' AND x-aws-cloudtrail:event_name = '{key.Name}']");
+        json.WriteString("pattern", indicator.Pattern);
         json.WriteString("pattern_type", "stix");
-        json.WriteString("valid_from", JsonWriting.Time(entry.FirstSeen ?? set.Date));
-        json.WriteStrings("labels", entry.Judgement.RiskCategories.Select(category => category.Id()));
+        json.WriteString("valid_from", JsonWriting.Time(indicator.Since ?? set.Date));
+        json.WriteStrings("labels", indicator.Categories.Select(category => category.Id()));
         json.WriteEndObject();
-        foreach (var technique in Techniques(entry))
+        foreach (var technique in indicator.Techniques)
             Relation(json, set, id, technique);
     }
 

@@ -86,6 +86,19 @@ public sealed class ControlFilesTests
         Assert.Equal(["bedrock-mantle:CreateFineTuningJob"], set.Entries.Select(entry => entry.Action.Key.Text));
     }
 
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(301, 1)]
+    public void A_bundle_of_many_actions_has_an_indicator_for_each_service_and_technique(int actions, int indicators)
+    {
+        var set = Of(Enumerable.Range(0, actions).Select(number => Some.Entry($"iam:Do{number:000}", Some.Privileged())));
+        var objects = JsonDocument.Parse(Assert.Single(ControlFiles.Render(set, [ControlFormat.Stix])).Content).RootElement.GetProperty("objects").EnumerateArray()
+            .Where(one => one.GetProperty("type").GetString() == "indicator").ToList();
+
+        Assert.Equal(indicators, objects.Count);
+        Assert.All(Enumerable.Range(0, actions), number => Assert.Contains(objects, one => one.GetProperty("pattern").GetString()!.Contains($"'Do{number:000}'", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_set_without_actions_has_no_files() => Assert.Empty(ControlFiles.Render(Of([]), Enum.GetValues<ControlFormat>()));
 
