@@ -55,8 +55,10 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_beside_the_site_is_found_but_not_those_of_git()
+    public async Task A_file_beside_the_site_is_found_but_not_those_of_git_and_of_GitHub_Pages()
     {
+        await File.WriteAllTextAsync(At(".nojekyll"), "x", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(At("CNAME"), "feed.example", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(At("services/extra.html"), "x", TestContext.Current.CancellationToken);
         Directory.CreateDirectory(At(".git"));
         await File.WriteAllTextAsync(At(".git/HEAD"), "x", TestContext.Current.CancellationToken);

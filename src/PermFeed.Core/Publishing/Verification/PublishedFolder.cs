@@ -8,6 +8,9 @@ internal sealed class PublishedFolder(string folder) : IPublishedSite
     /// <summary>A checkout of a published branch keeps git's own files beside the site.</summary>
     private const string Checkout = ".git";
 
+    /// <summary>What GitHub Pages wants in the branch, and publish or Pages put there.</summary>
+    private static readonly string[] OfPages = [".nojekyll", "CNAME"];
+
     public async Task<byte[]?> ReadAsync(string path, long largest, CancellationToken cancellation)
     {
         var file = new FileInfo(Path.Combine(folder, path));
@@ -35,7 +38,7 @@ internal sealed class PublishedFolder(string folder) : IPublishedSite
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(entry.Attributes),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry.Attributes) && !IsCheckout(ref entry),
         };
-        return [.. entries.Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+        return [.. entries.Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')).Except(OfPages).Order(StringComparer.Ordinal)];
     }
 
     public void Dispose()
