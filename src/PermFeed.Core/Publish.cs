@@ -32,7 +32,7 @@ public static class Publish
     {
         var release = options.Release?.In(site);
         var announce = options.Announce is null ? null : options.Announce == options.Release ? release : options.Announce.In(site);
-        var data = target.DataPath.Length == 0 ? [] : DataFiles.Read(options.DataFolder, clock);
+        var data = target.DataPath.Length == 0 ? [] : DataFiles.Read(options.DataFolder, site.DataVersion, clock);
         using var requests = new GitHubRequests(target, clock, cancellation);
         return await new GitHubPublisher(requests, target, options.DryRun).RunAsync(site, data, release, announce, cancellation);
     }

@@ -33,7 +33,7 @@ internal sealed record BuiltSite
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [PublishedManifest.Path] = manifest.Bytes };
         foreach (var file in manifest.Files)
             files[file.Path] = await ReadAsync(site, file, cancellation);
-        return new BuiltSite { DataVersion = manifest.DataVersion, BaseUrl = BaseOf(manifest), Files = files };
+        return new BuiltSite { DataVersion = Version(manifest), BaseUrl = BaseOf(manifest), Files = files };
     }
 
     public string Text(string path) => Encoding.UTF8.GetString(Files[path].Span);
@@ -48,6 +48,11 @@ internal sealed record BuiltSite
         return content is not null && Convert.ToHexStringLower(SHA256.HashData(content)) == file.Sha256 ? content
             : throw new PermFeedException($"{file.Path} changed while it was read; publish again when the build is done");
     }
+
+    // It becomes part of branch names and messages
+    private static string Version(PublishedManifest manifest) =>
+        manifest.DataVersion is { Length: > 0 and < 40 } version && version.All(c => char.IsAsciiDigit(c) || c is '-' or '.') ? version
+            : throw new FileFormatException(PublishedManifest.Path, null, $"expected data_version to be an observation such as 2026-10-01, found '{Printable.Of(manifest.DataVersion)}'");
 
     private static string BaseOf(PublishedManifest manifest)
     {

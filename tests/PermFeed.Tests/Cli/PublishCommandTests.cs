@@ -13,7 +13,7 @@ public sealed class PublishCommandTests : IDisposable
     {
         SmallSite.Write(folder.File("artifacts/site"), SmallSite.Files());
         Directory.CreateDirectory(folder.File("data"));
-        File.WriteAllText(folder.File("data/observations.jsonl"), "{}\n");
+        File.WriteAllText(folder.File("data/observations.jsonl"), "{\"id\":\"2026-10-01\"}\n");
     }
 
     [Fact]

@@ -78,10 +78,10 @@ public sealed class PublishRefusedTests
     {
         await using var scene = await PublishScene.StartAsync();
         SmallSite.Write(scene.Site, SmallSite.Files("newer"), "2026-10-02");
-        await scene.RunAsync();
+        await scene.RunAsync(SiteAlone);
         SmallSite.Write(scene.Site, SmallSite.Files());
 
-        Assert.Contains("branch gh-pages has the site of 2026-10-02, newer than this one of 2026-10-01", await Refused(scene), StringComparison.Ordinal);
+        Assert.Contains("branch gh-pages has the site of 2026-10-02, newer than this one of 2026-10-01", await Refused(scene, SiteAlone), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +93,16 @@ public sealed class PublishRefusedTests
         scene.Observe("2026-09-01", "2026-10-01");
 
         Assert.StartsWith("the repository has observations that the data folder does not have", await Refused(scene), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Data_that_is_newer_than_the_site_is_built_first()
+    {
+        await using var scene = await PublishScene.StartAsync();
+        scene.Observe("2026-09-01", "2026-10-01", "2026-10-02");
+
+        Assert.EndsWith("is 2026-10-02, the site is made from 2026-10-01; run 'permfeed build', then publish", await Refused(scene), StringComparison.Ordinal);
+        Assert.Empty(scene.Server.Requests);
     }
 
     [Theory]
@@ -122,6 +132,8 @@ public sealed class PublishRefusedTests
     [InlineData("a\nb")]
     public void What_cannot_be_a_token_is_none(string text) =>
         Assert.DoesNotContain("word", Assert.Throws<PermFeedException>(() => new GitHubToken(text)).Message, StringComparison.Ordinal);
+
+    private static PublishOptions SiteAlone(PublishOptions options) => options with { ToGitHub = options.ToGitHub! with { DataPath = "" } };
 
     private static async Task<string> Refused(PublishScene scene, Func<PublishOptions, PublishOptions>? change = null, string token = FakeGitHub.Token)
     {

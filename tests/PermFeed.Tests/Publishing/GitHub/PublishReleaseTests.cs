@@ -126,6 +126,7 @@ public sealed class PublishReleaseTests
     {
         await using var scene = await PublishScene.StartAsync();
         SmallSite.Write(scene.Site, SmallSite.Files(), "2026-09-30");
+        scene.Observe("2026-09-01", "2026-09-30");
         _ = Month.TryParse("2026-09", out var month);
 
         var error = await Assert.ThrowsAsync<PermFeedException>(() => scene.RunAsync(options => options with { Release = new EditionChoice(month) }));
