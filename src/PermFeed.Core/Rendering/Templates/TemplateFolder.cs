@@ -17,8 +17,9 @@ public sealed class TemplateFolder
     private readonly string folder;
     private readonly SortedDictionary<string, Template> templates = new(StringComparer.Ordinal);
 
-    // A context learns the members of each model type by reflection: it is used again, by one render at a time
-    private readonly ConcurrentBag<StrictContext> contexts = [];
+    // A context learns the members of each model type by reflection: it is used again, by one render at a time. Not a ConcurrentBag, whose
+    // thread-local lists would keep this folder alive for ever, since a context refers back to it.
+    private readonly ConcurrentStack<StrictContext> contexts = [];
 
     /// <param name="folder">Named in errors.</param>
     /// <param name="files">Text by path relative to the folder.</param>
@@ -52,12 +53,12 @@ public sealed class TemplateFolder
     /// <exception cref="FileFormatException">The template uses something that the model does not have, or writes unescaped text.</exception>
     internal string Render(string name, object model)
     {
-        if (!contexts.TryTake(out var context))
+        if (!contexts.TryPop(out var context))
             context = new StrictContext(TemplateFunctions.All(Part));
         try
         {
             var text = Part(context, default, name, model).Text + "\n";
-            contexts.Add(context);
+            contexts.Push(context);
             return text;
         }
         catch (ScriptRuntimeException e)
