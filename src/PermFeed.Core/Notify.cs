@@ -37,6 +37,7 @@ public static class Notify
             Editions = EditionBuilder.Build(judged.History, judged.Judge).ToValueList(),
             Catalogue = judged.Catalogue,
             Guidance = judged.Rules.Guidance,
+            RuleBook = judged.Rules,
             BaseUrl = options.BaseUrl,
             TagAuthority = options.TagAuthority,
             Templates = TemplateFolder.Load(options.TemplatesFolder),
