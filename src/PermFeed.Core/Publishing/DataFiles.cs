@@ -8,11 +8,16 @@ internal static class DataFiles
 {
     public const string Observations = "observations.jsonl";
 
+    private static readonly HashSet<string> Curated = new(StringComparer.Ordinal) { "LICENSE", "attack", "guidance", "heuristics", "knowledge", "labels", "overrides", "rules", "schema" };
+
     private const string Descriptions = "descriptions";
     private const string Staged = ".new";
 
     /// <summary>Names directly in the data folder that are never published, nor taken away where they are.</summary>
     public static bool IsPrivate(string name) => name == Descriptions || name.StartsWith('.') || name.EndsWith(Staged, StringComparison.Ordinal);
+
+    /// <summary>Names directly in the data folder that people write: the rule book and what goes with it. Observing never changes them.</summary>
+    public static bool IsCurated(string name) => Curated.Contains(name);
 
     /// <param name="folder">The data folder.</param>
     /// <param name="newest">Id of the observation that the site is made from: data and site are published as they belong together.</param>

@@ -19,7 +19,7 @@ internal sealed class GitHubPublisher(GitHubRequests requests, GitHubTarget targ
     {
         var dataBranch = await DataBranchAsync();
         var branches = new BranchPublisher(requests, git, dryRun);
-        var (dataAt, request) = target.DataPath.Length == 0 ? (null, null) : await DataAsync(branches, new DataContent(data, site.DataVersion, git), site.DataVersion, dataBranch, cancellation);
+        var (dataAt, request) = target.DataPath.Length == 0 ? (null, null) : await DataAsync(branches, new DataContent(data, await NamesAsync(dataBranch), site.DataVersion, git), site.DataVersion, dataBranch, cancellation);
         var siteAt = target.SiteBranch.Length == 0 ? null : await branches.PublishAsync(SiteContent.For(site, target.SiteBranch, git), cancellation);
         var released = release is null ? null : await new Releases(requests, target, dryRun).PublishAsync(release, await TaggedAsync(dataBranch));
         var announced = announce is null ? null : await new Announcements(requests, target, dryRun).PublishAsync(announce, released?.Url);
@@ -40,6 +40,14 @@ internal sealed class GitHubPublisher(GitHubRequests requests, GitHubTarget targ
         target.PullRequest
             ? await new PullRequests(requests, target, branches, dryRun).PublishAsync(data, dataVersion, branch, cancellation)
             : (await branches.PublishAsync(data.For(branch, null, target.DataPath), cancellation), null);
+
+    private async Task<IReadOnlySet<string>> NamesAsync(string branch)
+    {
+        var tree = (await git.HeadAsync(branch))?.Tree;
+        foreach (var name in target.DataPath.Split('/'))
+            tree = tree is null ? null : (await git.FolderAsync(tree)).FirstOrDefault(entry => entry.Path == name && entry.IsFolder)?.Id;
+        return tree is null ? new HashSet<string>() : (await git.FolderAsync(tree)).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+    }
 
     private async Task<string> TaggedAsync(string branch) => (await git.HeadAsync(branch))?.Commit ?? branch;
 
