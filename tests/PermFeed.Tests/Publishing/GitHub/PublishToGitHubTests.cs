@@ -70,6 +70,23 @@ public sealed class PublishToGitHubTests
     }
 
     [Fact]
+    public async Task A_rule_that_somebody_merged_meanwhile_stays()
+    {
+        await using var scene = await PublishScene.StartAsync();
+        await scene.RunAsync();
+        scene.Repository.Push("main", "Mend a rule", tree => tree.Add("data/rules/s3/example.yaml", scene.Repository.Blob("verdict: sensitive\n"), Mode.NonExecutableFile));
+        scene.Observe("2026-09-01", "2026-10-01");
+        await File.WriteAllTextAsync(scene.Prepared("changes/2026-09.jsonl"), "{}\n", TestContext.Current.CancellationToken);
+
+        var data = (await scene.RunAsync()).GitHub!.Data!;
+
+        Assert.Equal(PublishOutcome.Published, data.Outcome);
+        Assert.Equal("verdict: sensitive\n", System.Text.Encoding.UTF8.GetString(scene.Repository.Files("main")["data/rules/s3/example.yaml"]));
+        Assert.Contains("data/changes/2026-09.jsonl", scene.Repository.Files("main").Keys);
+        Assert.Equal(PublishOutcome.Unchanged, (await scene.RunAsync()).GitHub!.Data!.Outcome);
+    }
+
+    [Fact]
     public async Task An_empty_repository_is_begun_first()
     {
         await using var scene = await PublishScene.StartAsync(empty: true);
