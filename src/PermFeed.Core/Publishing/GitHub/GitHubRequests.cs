@@ -77,8 +77,10 @@ internal sealed class GitHubRequests : IDisposable
                 limited++;
                 pace.PauseUntil(moment);
             }
-            catch (Exception e) when (IsLost(e) && !cancellation.IsCancellationRequested)
+            catch (Exception e) when (IsLost(e))
             {
+                // The connections of a run that is told to stop may break before they hear of it
+                cancellation.ThrowIfCancellationRequested();
                 if (!repeatable || ++lost == MostAttempts)
                     throw new LostAnswerException(what, e);
                 await BackOffAsync(lost);
