@@ -1,6 +1,7 @@
 using PermFeed.Classification;
 using PermFeed.Classification.Quality;
 using PermFeed.History;
+using PermFeed.Reference;
 using PermFeed.Rendering.Templates;
 
 namespace PermFeed;
@@ -12,22 +13,16 @@ public static class Check
     public static IReadOnlyList<CheckResult> Run(string dataFolder, string templatesFolder)
     {
         var history = RecordedHistory.Empty;
+        var read = CheckResult.Of("history", () =>
+        {
+            history = new HistoryStore(dataFolder).Load();
+            return ($"{history.Observations.Count} observations, {history.Changes.Count} changes, {history.Reference.ActionCount} actions", []);
+        });
         return
         [
-            CheckResult.Of("history", () =>
-            {
-                history = new HistoryStore(dataFolder).Load();
-                return ($"{history.Observations.Count} observations, {history.Changes.Count} changes, {history.Reference.ActionCount} actions", []);
-            }),
-            CheckResult.Of("chain", () => ($"{history.Observations.Count} past references rebuilt from the log", [.. ChainCheck.Problems(history)])),
-            CheckResult.Of("rule book", () =>
-            {
-                var rules = RuleBook.Load(dataFolder);
-                var findings = RuleQuality.Check(rules, history.Reference);
-                var notes = findings.Where(finding => !finding.IsError).Select(finding => $"; {finding.RuleId}: {finding.Problem}");
-                return ($"{rules.Rules.Count} rules, version {rules.Version}, ATT&CK {rules.Attack.AttackVersion}{string.Concat(notes)}",
-                    [.. findings.Where(finding => finding.IsError).Select(finding => $"{finding.RuleId}: {finding.Problem}")]);
-            }),
+            read,
+            .. read.Problems.Count == 0 ? [Chain(history)] : Array.Empty<CheckResult>(),
+            Rules(dataFolder, history.Reference),
             CheckResult.Of("templates", () =>
             {
                 _ = TemplateFolder.Load(templatesFolder);
@@ -35,4 +30,18 @@ public static class Check
             }),
         ];
     }
+
+    private static CheckResult Chain(RecordedHistory history) =>
+        CheckResult.Of("chain", () => ($"{history.Observations.Count} past references rebuilt from the log", [.. ChainCheck.Problems(history)]));
+
+    // Without a reference no rule would match anything, which says nothing about the rules
+    private static CheckResult Rules(string dataFolder, AuthorizationReference reference) => CheckResult.Of("rule book", () =>
+    {
+        var rules = RuleBook.Load(dataFolder);
+        var findings = reference.ActionCount == 0 ? [] : RuleQuality.Check(rules, reference);
+        var notes = reference.ActionCount == 0 ? ["; without a reference to hold the examples against"]
+            : findings.Where(finding => !finding.IsError).Select(finding => $"; {finding.RuleId}: {finding.Problem}");
+        return ($"{rules.Rules.Count} rules, version {rules.Version}, ATT&CK {rules.Attack.AttackVersion}{string.Concat(notes)}",
+            [.. findings.Where(finding => finding.IsError).Select(finding => $"{finding.RuleId}: {finding.Problem}")]);
+    });
 }

@@ -18,8 +18,7 @@ public static class CatalogueBuilder
         var removed = Removed(history);
         var entries = history.Reference.Actions.Select(action => (Action: action, Removal: (Change?)null))
             .Concat(removed.Values.Select(removal => (Action: new ServiceAction(removal.Action!, removal.Before!), Removal: (Change?)removal)))
-            .AsParallel()
-            .Select(found => new CatalogueEntry
+            .SelectInParallel(found => new CatalogueEntry
             {
                 Action = found.Action,
                 ServiceName = names[found.Action.Key.ServicePrefix],

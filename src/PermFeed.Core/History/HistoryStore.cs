@@ -59,8 +59,8 @@ public sealed class HistoryStore(string dataFolder)
     {
         var observations = ReadLines(Path.Combine(dataFolder, ObservationsFile), ObservationLine.Read);
         var changes = Files("changes", "*.jsonl").SelectMany(file => ReadLines(file, ChangeLine.Read)).ToList();
-        var services = Files("reference", "*.json").AsParallel().AsOrdered().Select(file => ReferenceFile.Read(file, File.ReadAllBytes(file)));
-        return new RecordedHistory(new AuthorizationReference(Unwrapped(services)), Ordered(changes, observations), observations.ToValueList());
+        var services = Files("reference", "*.json").SelectInParallel(file => ReferenceFile.Read(file, File.ReadAllBytes(file)));
+        return new RecordedHistory(new AuthorizationReference(services), Ordered(changes, observations), observations.ToValueList());
     }
 
     // Pending files belong to a writer at work, which is done in a moment, or to one that died, whose lock is free.
@@ -122,15 +122,4 @@ public sealed class HistoryStore(string dataFolder)
     }
 
     // Parallel reading wraps the one error that a user should see.
-    private static List<Service> Unwrapped(ParallelQuery<Service> services)
-    {
-        try
-        {
-            return [.. services];
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<PermFeedException>().OrderBy(inner => inner.Message, StringComparer.Ordinal).FirstOrDefault() is { } first)
-        {
-            throw first;
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 
 namespace PermFeed.Reference;
 
@@ -8,17 +7,6 @@ internal static class FilesInParallel
 {
     /// <returns>In no order.</returns>
     /// <exception cref="PermFeedException">The delivery of the files failed.</exception>
-    public static List<T> Read<T>(IEnumerable<SourceFile> files, Func<SourceFile, T> read)
-    {
-        try
-        {
-            return Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering).AsParallel().Select(read).ToList();
-        }
-        catch (AggregateException e)
-        {
-            var all = e.Flatten().InnerExceptions;
-            ExceptionDispatchInfo.Throw(all.FirstOrDefault(inner => inner is PermFeedException) ?? all[0]);
-            throw;
-        }
-    }
+    public static List<T> Read<T>(IEnumerable<SourceFile> files, Func<SourceFile, T> read) =>
+        InParallel.Unwrapped(() => Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering).AsParallel().Select(read).ToList());
 }

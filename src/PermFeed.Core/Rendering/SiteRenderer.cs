@@ -35,7 +35,7 @@ public static class SiteRenderer
     private static RenderedFile[] Recaps(SiteInput input, SiteAddress address, PageShell shell, SiteControls controls)
     {
         var recaps = new RecapPages(input, address, shell, controls);
-        return [.. input.Editions.AsParallel().AsOrdered().Select(edition => recaps.Render(edition).ToArray()).SelectMany(files => files)];
+        return [.. input.Editions.SelectInParallel(edition => recaps.Render(edition).ToArray()).SelectMany(files => files)];
     }
 
     private static IEnumerable<RenderedFile> Pages(SiteInput input, PageShell shell, MainFeeds feeds, TopicFeeds topics) =>

@@ -14,8 +14,8 @@ internal static class PageMerge
     {
         var pages = outcomes.Where(outcome => outcome.Page is not null).Select(outcome => outcome.Page!).ToList();
         var layouts = pages.Select(page => page.Layout).OfType<PageLayout>().Distinct().ToList();
-        var services = pages.GroupBy(page => page.Prefix).AsParallel().AsOrdered()
-            .Select(group => new ServiceMerge([.. group], layouts.Count == 1)).ToList();
+        var services = pages.GroupBy(page => page.Prefix)
+            .SelectInParallel(group => new ServiceMerge([.. group], layouts.Count == 1));
         return new ObservedReference(
             new AuthorizationReference(services.Select(service => service.Service)), source, FormatOf(layouts), ProvidesOf(layouts))
         {

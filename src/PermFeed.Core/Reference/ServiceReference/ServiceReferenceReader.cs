@@ -24,7 +24,7 @@ public static class ServiceReferenceReader
         if (documents.Exists(document => document.Version != version))
             remarks.Add($"{documents.Count(document => document.Version != version)} documents are of an older version than {version}");
         return new ObservedReference(
-            new AuthorizationReference(documents.AsParallel().AsOrdered().Select(ToService)), source, $"service-reference/{version}", Provided)
+            new AuthorizationReference(documents.SelectInParallel(ToService)), source, $"service-reference/{version}", Provided)
         {
             OperationActions = documents.SelectMany(OperationActions).ToDictionary(),
             Remarks = [.. remarks, .. documents.SelectMany(document => document.Remarks)],

@@ -16,7 +16,7 @@ internal sealed class ServicePages(SiteInput input, PageShell shell, TopicFeeds 
         var head = new PageHead("services/", "AWS services", "All AWS services with their privileged and sensitive IAM actions.");
         yield return shell.Render("services.html", head, new ServicesBody([.. services.Select(service => new ServiceRow(service))]));
         // Several hundred pages of one form: the only part of the site where a second core shows
-        foreach (var page in services.AsParallel().AsOrdered().Select(Service))
+        foreach (var page in services.SelectInParallel(Service))
             yield return page;
     }
 

@@ -13,7 +13,7 @@ internal static class PreviewPictures
     public static string PathOf(Month month) => $"recaps/{month}/preview.png";
 
     public static IEnumerable<RenderedFile> Render(SiteInput input) =>
-        [OfCatalogue(input).Render(Start), .. input.Editions.AsParallel().AsOrdered().Select(edition => Of(edition).Render(PathOf(edition.Month)))];
+        [OfCatalogue(input).Render(Start), .. input.Editions.SelectInParallel(edition => Of(edition).Render(PathOf(edition.Month)))];
 
     private static PreviewPicture Of(Edition edition)
     {
