@@ -29,6 +29,12 @@ catch (PermFeedException e)
     await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
     return ExitCode.Failed;
 }
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    // A full disk, a folder that may not be written, a file in the place of a folder: the message names it
+    await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
+    return ExitCode.Failed;
+}
 catch (OperationCanceledException)
 {
     await Console.Error.WriteLineAsync("permfeed: cancelled; nothing half-done was kept");

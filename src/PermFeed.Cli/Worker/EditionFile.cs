@@ -29,17 +29,10 @@ internal sealed class EditionFile(string dataFolder, TimeProvider clock) : IEdit
     private async Task<FileStream> LockAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(dataFolder);
-        while (true)
-        {
-            try
-            {
-                return new FileStream(Path.Combine(dataFolder, ".editions.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException e) when (e is not DirectoryNotFoundException)
-            {
-                await Task.Delay(Pause, cancellation);
-            }
-        }
+        FileStream? ours;
+        while ((ours = ExclusiveFile.TryOpen(Path.Combine(dataFolder, ".editions.lock"))) is null)
+            await Task.Delay(Pause, cancellation);
+        return ours;
     }
 
     private IReadOnlyList<LoggedEdition> Read() => File.Exists(file) ? [.. File.ReadLines(file).Select((line, index) => Parse(index + 1, line))] : [];

@@ -50,7 +50,7 @@ internal sealed class Runs(RunStory story, IEditionLog editions, Missed missed, 
         }
         catch (Exception e)
         {
-            logger.LogError("Job {Job} failed: {Message}", job, Printable.Of(e is PermFeedException ? e.Message : e.ToString()));
+            logger.LogError("Job {Job} failed: {Message}", job, Printable.Of(e is PermFeedException or IOException or UnauthorizedAccessException ? e.Message : e.ToString()));
             throw;
         }
         finally

@@ -24,18 +24,18 @@ public sealed class DataLock : IDisposable
     {
         Directory.CreateDirectory(dataFolder);
         var (file, ownerFile) = (Path.Combine(dataFolder, LockFile), Path.Combine(dataFolder, LockFile + ".owner"));
+        var handle = ExclusiveFile.TryOpen(file) ?? throw new PermFeedException($"{dataFolder} is being written by {Printable.Of(Owner(ownerFile))}; try again when it is done");
         try
         {
-            var handle = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var since = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             File.WriteAllText(ownerFile, $"process {Environment.ProcessId} on {Environment.MachineName} since {since}\n");
             DataTransaction.Recover(dataFolder);
             return new DataLock(handle, ownerFile);
         }
-        catch (IOException e) when (e is not DirectoryNotFoundException)
+        catch
         {
-            var owner = File.Exists(ownerFile) ? File.ReadAllText(ownerFile).Trim() : "another process";
-            throw new PermFeedException($"{dataFolder} is being written by {Printable.Of(owner)}; try again when it is done", e);
+            handle.Dispose();
+            throw;
         }
     }
 
@@ -44,4 +44,6 @@ public sealed class DataLock : IDisposable
         File.Delete(ownerFile);
         handle.Dispose();
     }
+
+    private static string Owner(string ownerFile) => File.Exists(ownerFile) ? File.ReadAllText(ownerFile).Trim() : "another process";
 }

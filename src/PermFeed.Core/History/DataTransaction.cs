@@ -20,15 +20,17 @@ internal static class DataTransaction
     {
         var pending = Path.Combine(dataFolder, PendingFolder);
         Drop(pending);
-        // Flushing is waiting; a file system flushes many files in one go when they ask together.
-        Parallel.ForEach(files.Where(file => file.Value is not null), new ParallelOptions { MaxDegreeOfParallelism = FlushesAtOnce },
-            file => WriteThrough(Path.Combine(pending, file.Key), file.Value!));
-        var list = new StringBuilder();
-        foreach (var (path, content) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
-            list.Append(content is null ? "remove " : "replace ").Append(path).Append('\n');
+        try
+        {
+            Stage(pending, files);
+        }
+        catch
+        {
+            // What cannot be written, on a full disk for one, gives back the room that it took
+            Drop(pending);
+            throw;
+        }
 
-        var text = list.ToString();
-        WriteThrough(Path.Combine(pending, ListFile + ".new"), text + Seal(text));
         File.Move(Path.Combine(pending, ListFile + ".new"), Path.Combine(pending, ListFile));
         Finish(dataFolder);
     }
@@ -44,6 +46,20 @@ internal static class DataTransaction
     }
 
     public static bool IsPending(string dataFolder) => Directory.Exists(Path.Combine(dataFolder, PendingFolder));
+
+    private static void Stage(string pending, IReadOnlyDictionary<string, string?> files)
+    {
+        WriteTogether(pending, files.Where(file => file.Value is not null));
+        var list = new StringBuilder();
+        foreach (var (path, content) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+            list.Append(content is null ? "remove " : "replace ").Append(path).Append('\n');
+        var text = list.ToString();
+        WriteThrough(Path.Combine(pending, ListFile + ".new"), text + Seal(text));
+    }
+
+    // Flushing is waiting; a file system flushes many files in one go when they ask together.
+    private static void WriteTogether(string pending, IEnumerable<KeyValuePair<string, string?>> files) => InParallel.Unwrapped(() =>
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = FlushesAtOnce }, file => WriteThrough(Path.Combine(pending, file.Key), file.Value!)));
 
     private static void Finish(string dataFolder)
     {

@@ -20,13 +20,19 @@ public static class SiteFolder
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         using var ours = Lock(Beside(target, "lock"), folder);
         Remove(staging);
-        foreach (var (path, content) in files)
-            Write(Inside(staging, path), content);
-        foreach (var (path, content) in files)
-            ReadBack(Inside(staging, path), content);
-        Directory.CreateDirectory(staging);
-        FolderSwap.Replace(staging, target);
-        Remove(staging);
+        try
+        {
+            foreach (var (path, content) in files)
+                Write(Inside(staging, path), content);
+            foreach (var (path, content) in files)
+                ReadBack(Inside(staging, path), content);
+            Directory.CreateDirectory(staging);
+            FolderSwap.Replace(staging, target);
+        }
+        finally
+        {
+            Remove(staging);
+        }
     }
 
     private static void RefuseForeign(string target)
@@ -39,17 +45,8 @@ public static class SiteFolder
 
     private static string Beside(string target, string what) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{what}");
 
-    private static FileStream Lock(string file, string folder)
-    {
-        try
-        {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException e)
-        {
-            throw new PermFeedException($"{folder} is being built by another process, or cannot be written: {e.Message}", e);
-        }
-    }
+    private static FileStream Lock(string file, string folder) =>
+        ExclusiveFile.TryOpen(file, FileOptions.DeleteOnClose) ?? throw new PermFeedException($"{folder} is being built by another process; try again when it is done");
 
     private static string Inside(string root, string path)
     {

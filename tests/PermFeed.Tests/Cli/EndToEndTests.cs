@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PermFeed.Tests.Cli;
 
 public sealed class EndToEndTests : IDisposable
@@ -77,6 +79,8 @@ public sealed class EndToEndTests : IDisposable
     [InlineData("data/reference/svc.json", "{\"service_prefix\":\"svc\",\n\"actions\":[{]}", "svc.json:2: ", 1)]
     [InlineData("data/heuristics/broken.yaml", "title: [", "broken.yaml:", 1)]
     [InlineData("templates/recap.md.sbn", "{{ for x in }}", "recap.md.sbn", 1)]
+    [InlineData("templates/recap.md.sbn", "{{ nothing.here }}", "recap.md.sbn:1: ", 1)]
+    [InlineData("templates/service.html.sbn", "\n{{ nothing.here }}", "service.html.sbn:2: ", 1)]
     [InlineData("permfeed.json", "{\"BaseUrl\":\"nowhere\"}", "setting BaseUrl is 'nowhere'; expected an absolute http or https address", 2)]
     [InlineData("permfeed.json", "{\"Dta\":\"x\"}", "unknown setting 'Dta'", 2)]
     [InlineData("permfeed.json", "{\"GitHub\":{\"Repo\":\"x\"}}", "unknown setting 'GitHub:Repo'", 2)]
@@ -95,6 +99,44 @@ public sealed class EndToEndTests : IDisposable
         Assert.Contains(expected, built.Error, StringComparison.Ordinal);
         Assert.Single(built.Error.Trim().Split('\n'));
         Assert.Equal(before, Contents("artifacts/site"));
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_a_folder_is_one_error()
+    {
+        Import();
+        File.WriteAllText(workspace.File("artifacts"), "a file");
+
+        var built = workspace.Run("build");
+
+        Assert.Equal(1, built.ExitCode);
+        Assert.Contains(workspace.File("artifacts"), Assert.Single(built.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_full_disk_is_one_error()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "this system has no device that is always full");
+        Import();
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" rules > /dev/full", Executable.Path]) { WorkingDirectory = workspace.Root, RedirectStandardError = true })!;
+        var error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+
+        Assert.Equal((1, "permfeed: No space left on device\n"), (shell.ExitCode, error));
+    }
+
+    [Fact]
+    public void A_check_of_a_broken_history_says_nothing_about_what_it_could_not_read()
+    {
+        Import();
+        File.WriteAllText(workspace.File("data/reference/svc.json"), "{");
+
+        var checkedUp = workspace.Run("check");
+
+        Assert.Equal(1, checkedUp.ExitCode);
+        Assert.Contains("svc.json:1: ", checkedUp.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("chain", checkedUp.Output, StringComparison.Ordinal);
+        Assert.EndsWith("without a reference to hold the examples against", checkedUp.Output.Split('\n').Single(line => line.StartsWith("ok    rule book", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -92,6 +92,17 @@ public sealed class HistoryStoreTests : IDisposable
         Assert.Contains($"process {Environment.ProcessId}", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_cannot_be_written_leaves_the_old_state_and_no_half_files()
+    {
+        DataTransaction.Commit(data.Path, new Dictionary<string, string?> { ["a.txt"] = "old" });
+
+        Assert.ThrowsAny<IOException>(() => DataTransaction.Commit(data.Path, new Dictionary<string, string?> { ["a.txt"] = "new", [new string('x', 300)] = "no file system takes this name" }));
+
+        Assert.Equal("old", File.ReadAllText(data.File("a.txt")));
+        Assert.Equal([data.File("a.txt")], Directory.EnumerateFileSystemEntries(data.Path));
+    }
+
     public void Dispose() => data.Dispose();
 
     private RecordedHistory Stored(params (string Day, string[] Actions)[] days)

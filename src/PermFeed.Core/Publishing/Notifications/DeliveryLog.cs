@@ -30,16 +30,8 @@ internal sealed class DeliveryLog : IDisposable
     /// <exception cref="PermFeedException">Another process is sending, or a line is not one of ours.</exception>
     public static DeliveryLog Open(string dataFolder, TimeProvider clock)
     {
-        FileStream ours;
-        try
-        {
-            ours = new FileStream(Path.Combine(dataFolder, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e)
-        {
-            throw new PermFeedException($"another process is sending notifications from {dataFolder}, or the folder cannot be written; try again when it is done", e);
-        }
-
+        var ours = ExclusiveFile.TryOpen(Path.Combine(dataFolder, LockFile))
+            ?? throw new PermFeedException($"another process is sending notifications from {dataFolder}; try again when it is done");
         try
         {
             return new DeliveryLog(Path.Combine(dataFolder, LogFile), ours, clock);
