@@ -2,7 +2,7 @@ using PermFeed.Classification.Matching;
 
 namespace PermFeed.Classification;
 
-/// <summary>Finds the rules that match, looking only at those whose verbs or services fit.</summary>
+/// <summary>Finds the rules that match, looking only at those whose services or verbs fit.</summary>
 internal sealed class RuleIndex
 {
     private readonly Dictionary<string, List<Rule>> byVerb = new(StringComparer.Ordinal);
@@ -13,14 +13,14 @@ internal sealed class RuleIndex
     public RuleIndex(IEnumerable<Rule> rules)
     {
         foreach (var rule in rules)
-            if (rule.Pattern.All.OfType<VerbCondition>().FirstOrDefault() is { } verbs)
+            if (rule.Pattern.All.OfType<ServiceCondition>().FirstOrDefault() is { TakesNewcomers: false } services)
+                Add(byService, services.Prefixes, rule);
+            else if (rule.Pattern.All.OfType<VerbCondition>().FirstOrDefault() is { } verbs)
             {
                 Add(byVerb, verbs.Verbs, rule);
                 if (verbs.TakesNamed)
                     named.Add(rule);
             }
-            else if (rule.Pattern.All.OfType<ServiceCondition>().FirstOrDefault() is { TakesNewcomers: false } services)
-                Add(byService, services.Prefixes, rule);
             else
                 always.Add(rule);
     }

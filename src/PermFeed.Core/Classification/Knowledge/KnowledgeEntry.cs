@@ -7,7 +7,7 @@ namespace PermFeed.Classification.Knowledge;
 /// <param name="Is">What such a noun is, in words that fit a sentence: "recorded calls".</param>
 /// <param name="Except">Phrases anywhere in the name, verb and all, that make it something else.</param>
 internal sealed record KnowledgeEntry(
-    Facet Facet, ValueList<string>? Services, ValueList<int> Heads, ValueList<int> Words, string? Is, ValueList<int> Except)
+    Facet Facet, IReadOnlySet<string>? Services, ValueList<int> Heads, ValueList<int> Words, string? Is, ValueList<int> Except)
 {
     /// <summary>Stands for the services that no family knows: a new one is judged by what its nouns mean elsewhere, a known one by what they mean there.</summary>
     public const string Newcomers = "?";

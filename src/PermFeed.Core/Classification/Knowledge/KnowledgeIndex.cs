@@ -50,7 +50,7 @@ internal sealed class KnowledgeIndex
             return;
         foreach (var entry in entries)
             if (Fits(entry, shape))
-                hits.Add(new KnowledgeHit(entry.Facet, shape.WordsOf(phrase), entry.Is, entry.Services is not null, phrase.End - phrase.Start, !shape.IsInNoun(phrase)));
+                hits.Add(new KnowledgeHit(entry.Facet, phrase, entry.Is, entry.Services is not null, !shape.IsInNoun(phrase)));
     }
 
     private bool Fits(KnowledgeEntry entry, ActionShape shape)

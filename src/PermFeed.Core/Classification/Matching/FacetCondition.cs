@@ -11,7 +11,7 @@ internal sealed class FacetCondition(ValueList<Facet> facets) : Condition
     {
         var hit = Hit(shape)!;
         var meaning = hit.Is is null ? "" : $" ({hit.Is})";
-        return $"{FacetIds.Id(hit.Facet)} \"{hit.Noun}\"{meaning}";
+        return $"{FacetIds.Id(hit.Facet)} \"{shape.WordsOf(hit.Phrase)}\"{meaning}";
     }
 
     public override bool IsExact(ActionShape shape)

@@ -7,7 +7,7 @@ namespace PermFeed.Classification.Reading;
 internal static class KnowledgeReader
 {
     /// <returns>The family's services (null: every service) and its entries.</returns>
-    public static (ValueList<string>? Services, ValueList<KnowledgeEntry> Entries) Read(string file, string text, Vocabulary vocabulary)
+    public static (HashSet<string>? Services, ValueList<KnowledgeEntry> Entries) Read(string file, string text, Vocabulary vocabulary)
     {
         var map = YamlFile.Read(file, text);
         map.Text("title");
@@ -21,7 +21,7 @@ internal static class KnowledgeReader
         return (services, entries.ToValueList());
     }
 
-    private static KnowledgeEntry Entry(Facet facet, ValueList<string>? family, YamlMap row, Vocabulary vocabulary)
+    private static KnowledgeEntry Entry(Facet facet, HashSet<string>? family, YamlMap row, Vocabulary vocabulary)
     {
         var own = row.Has("services") ? Services(row) : null;
         if (own is not null && family is not null && own.FirstOrDefault(service => !family.Contains(service)) is { } stranger)
@@ -35,7 +35,7 @@ internal static class KnowledgeReader
         return entry;
     }
 
-    private static ValueList<string>? Services(YamlMap map)
+    private static HashSet<string>? Services(YamlMap map)
     {
         var services = map.Texts("services");
         if (services.Count is 0)
@@ -43,6 +43,6 @@ internal static class KnowledgeReader
         foreach (var service in services)
             if (service is not ("*" or KnowledgeEntry.Newcomers) && (!Reference.ActionKey.IsPrefix(service) || service.Any(char.IsAsciiLetterUpper)))
                 throw map.Problem("services", $"expected service prefixes in lower case, \"*\" or \"?\", found '{Printable.Of(service)}'");
-        return services.Contains("*") ? null : services;
+        return services.Contains("*") ? null : services.ToHashSet(StringComparer.Ordinal);
     }
 }

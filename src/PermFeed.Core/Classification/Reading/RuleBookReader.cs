@@ -15,7 +15,7 @@ internal static class RuleBookReader
         var attack = AttackTableReader.Read(files);
         var families = In(files, "knowledge/", ".yaml").Where(file => file.Path != WordsReader.File)
             .ToDictionary(file => Name(file.Path), file => KnowledgeReader.Read(file.Path, file.Text, vocabulary), StringComparer.Ordinal);
-        var services = families.Where(family => family.Value.Services is not null).ToDictionary(family => family.Key, family => family.Value.Services!, StringComparer.Ordinal);
+        var services = families.Where(family => family.Value.Services is not null).ToDictionary(family => family.Key, family => family.Value.Services!.ToValueList(), StringComparer.Ordinal);
         var patterns = new PatternReader(vocabulary, WordsReader.Read(Required(files, WordsReader.File)), services);
         var rules = new RuleReader(patterns, attack);
         return new RuleBookParts
