@@ -9,6 +9,14 @@ internal static class NounPhrase
     // Acronyms that people speak as words, not letter by letter.
     private static readonly HashSet<string> ReadAsWords = new(StringComparer.Ordinal) { "SAML", "SCIM", "NAT", "RAM", "LDAPS", "ACME", "CHAP", "CORS", "CIDR" };
 
+    // Nobody says "an encryption" of the kind that a service has.
+    private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "access", "authentication", "billing", "capacity", "connectivity", "content", "data", "delivery", "encryption", "enrichment", "health", "info", "information", "logging", "mail", "management",
+        "metadata", "monitoring", "mutability", "ownership", "power", "pricing", "propagation", "protection", "provisioning", "replication", "retention", "rotation", "routing", "security", "sharing",
+        "software", "storage", "suppression", "traffic", "usage", "versioning", "visibility",
+    };
+
     private static readonly HashSet<string> VowelLetters = new("AEFHILMNORSX".Select(letter => letter.ToString()), StringComparer.Ordinal);
 
     public static string Of(ActionShape shape)
@@ -30,12 +38,14 @@ internal static class NounPhrase
         shape.HeadEnd > shape.NounStart && !ActionShape.IsPreposition(shape.Words[shape.NounStart]) ? (shape.NounStart, Math.Min(shape.HeadEnd, shape.Words.Count))
         : (Math.Min(shape.NounStart + 1, shape.Words.Count), shape.Words.Count);
 
-    /// <summary>"an endpoint", "a guardrail"; plurals and mass words go without.</summary>
+    /// <summary>"an endpoint", "a guardrail"; plurals and words that are not counted go without.</summary>
     public static string WithArticle(string noun, ActionShape shape)
     {
         var (from, to) = Range(shape);
-        var head = to > from ? shape.Words[to - 1] : "resource";
-        if (IsPlural(head))
+        // Hours of operation are hours
+        var of = shape.Words.IndexOf("Of", from);
+        var end = of > from && of < to ? of : to;
+        if (to > from && (Uncounted.Contains(shape.Words[end - 1]) || IsPlural(shape.Words[end - 1])))
             return noun;
         var first = noun.Split(' ')[0];
         var spelled = first.Length > 1 && (first.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)) || first is "MLflow") && !ReadAsWords.Contains(first);
@@ -43,9 +53,7 @@ internal static class NounPhrase
         return (vowel ? "an " : "a ") + noun;
     }
 
-    private static bool IsPlural(string word) =>
-        word.Equals("data", StringComparison.OrdinalIgnoreCase) || word.Equals("access", StringComparison.OrdinalIgnoreCase) || word.Equals("content", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("metadata", StringComparison.OrdinalIgnoreCase) || (word.Length > 2 && ActionWords.Normal(word).Length < word.Length && char.IsAsciiLetterLower(word[^1]));
+    private static bool IsPlural(string word) => word.Length > 2 && ActionWords.Normal(word).Length < word.Length && char.IsAsciiLetterLower(word[^1]);
 
     // AWS writes many acronyms and names as plain words.
     private static readonly Dictionary<string, string> Spellings = new[]

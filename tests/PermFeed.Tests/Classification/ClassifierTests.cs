@@ -78,6 +78,20 @@ public sealed class ClassifierTests
         Assert.Equal("Keep it to few. Limit it to named resources of the type vault.", judged.Recommendation);
     }
 
+    [Theory]
+    [InlineData("CreateToken", "a token")]
+    [InlineData("CreateAPIToken", "an API token")]
+    [InlineData("CreateTokens", "tokens")]
+    [InlineData("CreateTokenEncryption", "token encryption")]
+    [InlineData("CreateHoursOfOperation", "hours of operation")]
+    [InlineData("CreateStateOfHours", "a state of hours")]
+    public void A_noun_has_the_article_that_it_takes(string action, string noun)
+    {
+        var any = RuleBookBuilder.Rule.Replace("  heads: [Token]", "  nouns: [Token, Hours]", StringComparison.Ordinal);
+
+        Assert.Equal($"Hands out {noun} for demo.", RuleBookBuilder.Classifier(("rules/a.yaml", any)).Judge(Action($"demo:{action}")).Rationale);
+    }
+
     [Fact]
     public void A_description_raises_confidence_and_never_changes_the_verdict()
     {

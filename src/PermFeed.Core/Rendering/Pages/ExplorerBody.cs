@@ -3,7 +3,7 @@ using PermFeed.Classification;
 namespace PermFeed.Rendering.Pages;
 
 /// <summary>The explorer's form.</summary>
-internal sealed record ExplorerBody(IReadOnlyList<Tactic> Tactics, int Actions)
+internal sealed record ExplorerBody(IReadOnlyList<Tactic> Tactics, int Actions, int Removed)
 {
     public string Root { get; } = "../";
 

@@ -19,7 +19,7 @@ internal sealed class ExplorerPages(SiteInput input, PageShell shell)
             Scripts = [DataPath, "assets/explorer.js"],
         };
         var tactics = AttackUse.All(input.Catalogue).Select(use => use.Tactic).ToArray();
-        yield return shell.Render("explorer.html", head, new ExplorerBody(tactics, input.Catalogue.Entries.Count));
+        yield return shell.Render("explorer.html", head, new ExplorerBody(tactics, input.Catalogue.Entries.Count, input.Catalogue.Entries.Count(entry => entry.State is ActionState.Removed)));
         var json = JsonWriting.Document(writer => Write(writer, [.. tactics.Select(tactic => tactic.Id)]), indented: false);
         yield return RenderedFile.Of(DataPath, MediaTypes.JavaScript, $"window.permfeed = {System.Text.Encoding.UTF8.GetString(json.Span).TrimEnd()};\n");
     }

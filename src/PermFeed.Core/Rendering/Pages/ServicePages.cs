@@ -12,7 +12,8 @@ internal sealed class ServicePages(SiteInput input, PageShell shell, TopicFeeds 
 
     public IEnumerable<RenderedFile> Render()
     {
-        var services = input.Catalogue.Entries.GroupBy(entry => entry.Action.Key.ServicePrefix, StringComparer.Ordinal).ToList();
+        // The catalogue has acm-pca:... before acm:...; a reader looks for acm first
+        var services = input.Catalogue.Entries.GroupBy(entry => entry.Action.Key.ServicePrefix, StringComparer.Ordinal).OrderBy(service => service.Key, StringComparer.Ordinal).ToList();
         var head = new PageHead("services/", "AWS services", "All AWS services with their privileged and sensitive IAM actions.");
         yield return shell.Render("services.html", head, new ServicesBody([.. services.Select(service => new ServiceRow(service))]));
         // Several hundred pages of one form: the only part of the site where a second core shows
