@@ -1,13 +1,18 @@
 using PermFeed.Classification;
 using PermFeed.Classification.Labels;
+using PermFeed.Editions;
 using PermFeed.Reference;
 
 namespace PermFeed;
 
 /// <summary>Labels with the verdicts of a judged history.</summary>
-public sealed class LabelledSet(JudgedHistory judged)
+/// <param name="judged">The history.</param>
+/// <param name="unknownServices">Judge each action as if no family knew its service, the way a service is judged in the month it appears.</param>
+public sealed class LabelledSet(JudgedHistory judged, bool unknownServices = false)
 {
-    private readonly Dictionary<ActionKey, Judgement> judgements = judged.Catalogue.Entries.ToDictionary(entry => entry.Action.Key, entry => entry.Judgement);
+    private const string Unknown = "unknown-";
+
+    private readonly Dictionary<ActionKey, CatalogueEntry> entries = judged.Catalogue.Entries.ToDictionary(entry => entry.Action.Key);
 
     /// <summary>An action may be labelled in several files (withdrawn and returned); its first label counts.</summary>
     public Evaluation Evaluate(IEnumerable<Label> labels) =>
@@ -26,5 +31,11 @@ public sealed class LabelledSet(JudgedHistory judged)
     }
 
     // An action that the history never saw (between two observations, or of another partition) is judged by its name alone.
-    public Judgement Judge(ActionKey action) => judgements.TryGetValue(action, out var judgement) ? judgement : judged.Classifier.Judge(new ServiceAction(action, new ActionFacts()));
+    public Judgement Judge(ActionKey action)
+    {
+        var entry = entries.GetValueOrDefault(action);
+        if (unknownServices)
+            return judged.Classifier.Judge(new ServiceAction(ActionKey.Of(Unknown + action.ServicePrefix, action.Name), entry?.Action.Facts ?? new ActionFacts()));
+        return entry?.Judgement ?? judged.Classifier.Judge(new ServiceAction(action, new ActionFacts()));
+    }
 }

@@ -11,11 +11,12 @@ internal static class EvaluateCommand
     {
         var files = new Argument<string[]>("labels") { Description = "Label files; without any, those of data/labels", Arity = ArgumentArity.ZeroOrMore };
         var misses = new Option<bool>("--misses") { Description = "List every action on which reviewers and rule book differ" };
-        var command = new Command("evaluate", "Measure the rule book against hand-judged actions: precision, recall, F1, agreement on category and tactic.") { files, misses };
+        var unknown = new Option<bool>("--unknown-services") { Description = "Judge every action as if its service were new, so that no family knows it" };
+        var command = new Command("evaluate", "Measure the rule book against hand-judged actions: precision, recall, F1, agreement on category and tactic.") { files, misses, unknown };
         command.SetAction(parsed =>
         {
             var judged = JudgedHistory.Load(context.ForReading(parsed).Settings.Data);
-            var evaluator = new LabelledSet(judged);
+            var evaluator = new LabelledSet(judged, parsed.GetValue(unknown));
             foreach (var line in Lines(evaluator, parsed.GetValue(files)!, Path.Combine(context.ForReading(parsed).Settings.Data, "labels"), parsed.GetValue(misses)))
                 context.Out.WriteLine(line);
             return ExitCode.Done;

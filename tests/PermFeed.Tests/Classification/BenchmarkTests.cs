@@ -7,20 +7,19 @@ namespace PermFeed.Tests.Classification;
 public sealed class BenchmarkTests(RepositoryRuleBook repository) : IClassFixture<RepositoryRuleBook>
 {
     [Theory]
-    [InlineData(LabelKind.ThreeReviewers, 0.98, 0.99, 0.03, 0.98, 0.09, 0.95)]
-    [InlineData(LabelKind.OneReviewer, 0.95, 0.99, 0.03, 0.93, 0.15, 0.89)]
+    [InlineData(LabelKind.ThreeReviewers, 0.98, 0.99, 0.03, 0.98, 0.09, 0.97)]
+    [InlineData(LabelKind.OneReviewer, 0.95, 0.99, 0.03, 0.94, 0.15, 0.95)]
     public void Agreement_with_reviewers_does_not_fall(
-        LabelKind kind, double clearPrivileged, double clearFlagged, double privilegedGradedNo, double flaggedRecall, double flaggedGradedNo, double categoryAndTactic)
-    {
-        var evaluation = Evaluate(kind);
-        Assert.True(evaluation.ClearPrivileged.Value >= clearPrivileged, $"of clear, privileged: {evaluation.ClearPrivileged}");
-        Assert.True(evaluation.ClearFlagged.Value >= clearFlagged, $"of clear, flagged: {evaluation.ClearFlagged}");
-        Assert.True(evaluation.PrivilegedGradedNo.Value <= privilegedGradedNo, $"of privileged, graded no: {evaluation.PrivilegedGradedNo}");
-        Assert.True(evaluation.Flagged.Recall.Value >= flaggedRecall, $"flagged recall: {evaluation.Flagged.Recall}");
-        Assert.True(evaluation.FlaggedGradedNo.Value <= flaggedGradedNo, $"of flagged, graded no: {evaluation.FlaggedGradedNo}");
-        Assert.True(evaluation.CategoryAgreement.Value >= categoryAndTactic, $"category: {evaluation.CategoryAgreement}");
-        Assert.True(evaluation.TacticAgreement.Value >= categoryAndTactic, $"tactic: {evaluation.TacticAgreement}");
-    }
+        LabelKind kind, double clearPrivileged, double clearFlagged, double privilegedGradedNo, double flaggedRecall, double flaggedGradedNo, double categoryAndTactic) =>
+        AssertAgreement(Evaluate(kind), clearPrivileged, clearFlagged, privilegedGradedNo, flaggedRecall, flaggedGradedNo, categoryAndTactic);
+
+    /// <summary>What may be expected of a brand-new service: every service is taken for one that no family knows, so only the shapes speak.</summary>
+    [Theory]
+    [InlineData(LabelKind.ThreeReviewers, 0.72, 0.80, 0.13, 0.73, 0.22, 0.89)]
+    [InlineData(LabelKind.OneReviewer, 0.64, 0.77, 0.12, 0.67, 0.21, 0.85)]
+    public void Agreement_without_knowledge_of_the_service_does_not_fall(
+        LabelKind kind, double clearPrivileged, double clearFlagged, double privilegedGradedNo, double flaggedRecall, double flaggedGradedNo, double categoryAndTactic) =>
+        AssertAgreement(Evaluate(kind, unknownServices: true), clearPrivileged, clearFlagged, privilegedGradedNo, flaggedRecall, flaggedGradedNo, categoryAndTactic);
 
     [Theory]
     [InlineData(RiskCategory.PrivilegeEscalation, 0.95)]
@@ -40,6 +39,18 @@ public sealed class BenchmarkTests(RepositoryRuleBook repository) : IClassFixtur
         Assert.True(recall.Value >= floor, recall.ToString());
     }
 
-    private Evaluation Evaluate(LabelKind kind) =>
-        new LabelledSet(repository.Judged).Evaluate(LabelFolder.Read(repository.LabelFolder, kind).SelectMany(file => file.Labels));
+    private Evaluation Evaluate(LabelKind kind, bool unknownServices = false) =>
+        new LabelledSet(repository.Judged, unknownServices).Evaluate(LabelFolder.Read(repository.LabelFolder, kind).SelectMany(file => file.Labels));
+
+    private static void AssertAgreement(
+        Evaluation evaluation, double clearPrivileged, double clearFlagged, double privilegedGradedNo, double flaggedRecall, double flaggedGradedNo, double categoryAndTactic)
+    {
+        Assert.True(evaluation.ClearPrivileged.Value >= clearPrivileged, $"of clear, privileged: {evaluation.ClearPrivileged}");
+        Assert.True(evaluation.ClearFlagged.Value >= clearFlagged, $"of clear, flagged: {evaluation.ClearFlagged}");
+        Assert.True(evaluation.PrivilegedGradedNo.Value <= privilegedGradedNo, $"of privileged, graded no: {evaluation.PrivilegedGradedNo}");
+        Assert.True(evaluation.Flagged.Recall.Value >= flaggedRecall, $"flagged recall: {evaluation.Flagged.Recall}");
+        Assert.True(evaluation.FlaggedGradedNo.Value <= flaggedGradedNo, $"of flagged, graded no: {evaluation.FlaggedGradedNo}");
+        Assert.True(evaluation.CategoryAgreement.Value >= categoryAndTactic, $"category: {evaluation.CategoryAgreement}");
+        Assert.True(evaluation.TacticAgreement.Value >= categoryAndTactic, $"tactic: {evaluation.TacticAgreement}");
+    }
 }
