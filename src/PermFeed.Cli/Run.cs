@@ -11,18 +11,26 @@ namespace PermFeed;
 internal static class Run
 {
     /// <exception cref="HeldException">A plausibility limit holds the observation.</exception>
-    /// <exception cref="PermFeedException">A step failed; the ones before it stand.</exception>
+    /// <exception cref="PermFeedException">A step failed; the ones before it stand. It tells of the observation too, if that failed or is held.</exception>
     public static async Task RunAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
     {
         // Asked first: a run that may not publish for want of a token should say so before it works for minutes
         var targets = PublishTargets.Of(context.Settings);
         var failure = await TryObserveAsync(context, clock, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        BuildCommand.Run(context);
-        if (targets is not null)
-            PublishCommand.Show(context.Out, await Publish.RunAsync(targets, clock, cancellation));
-        if (context.Settings.Notify.HasChannel)
-            NotifyCommand.Show(context.Out, await Notify.RunAsync(NotifyCommand.Options(context.Settings), clock, cancellation));
+        try
+        {
+            BuildCommand.Run(context);
+            if (targets is not null)
+                PublishCommand.Show(context.Out, await Publish.RunAsync(targets, clock, cancellation));
+            if (context.Settings.Notify.HasChannel)
+                NotifyCommand.Show(context.Out, await Notify.RunAsync(NotifyCommand.Options(context.Settings), clock, cancellation));
+        }
+        catch (PermFeedException e) when (failure is not null)
+        {
+            throw new PermFeedException($"{e.Message}; before that, {failure.SourceException.Message}", e);
+        }
+
         failure?.Throw();
     }
 

@@ -75,6 +75,20 @@ public sealed class ObserveTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void A_run_that_is_held_and_cannot_publish_tells_both()
+    {
+        using var workspace = new Workspace();
+        Executable.Outcome Run(string target) => Executable.Run(workspace.Root, Environment([("PERMFEED_PublishFolder", workspace.File(target))]), "run");
+        Assert.Equal(0, Run("public").ExitCode);
+        aws.Serve("/", "application/json", $"[{aws.Entry("a")}]");
+
+        var run = Run("data");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches("data holds something else than a built site.*; before that, .*is held: actions lost", run.Error);
+    }
+
+    [Fact]
     public void Accepting_is_refused_when_the_source_tells_something_else_by_now()
     {
         Observe();
