@@ -8,7 +8,7 @@ public sealed class AuthorizationReference
 {
     private readonly SortedDictionary<string, Service> services = new(StringComparer.Ordinal);
 
-    /// <exception cref="PermFeedException">Two services share a prefix, or a service holds an action twice or of another prefix.</exception>
+    /// <exception cref="PermFeedException">Two services share a prefix, or a service holds an action twice, of another prefix, or with a resource type or condition key without a name.</exception>
     public AuthorizationReference(IEnumerable<Service> services)
     {
         foreach (var service in services)
@@ -56,6 +56,9 @@ public sealed class AuthorizationReference
                 throw new PermFeedException($"the service '{service.Prefix}' holds the action {actions[i].Key} of another prefix");
             if (i > 0 && actions[i].Key == actions[i - 1].Key)
                 throw new PermFeedException($"the service '{service.Prefix}' holds the action {actions[i].Key} twice");
+            // The store would write it and never read it again
+            if (actions[i].ResourceTypes.Any(type => type.Name.Length == 0) || actions[i].ConditionKeys.Any(key => key.Length == 0))
+                throw new PermFeedException($"the action {actions[i].Key} has a resource type or a condition key without a name");
         }
 
         return service with { Actions = actions };

@@ -17,16 +17,16 @@ internal sealed record IamDataAction(ActionKey Key, AccessLevels Levels, bool Jo
     public static IamDataAction Read(string prefix, JsonElement action, Dictionary<string, List<string>> keysOfTypes)
     {
         var key = ActionKey.Of(prefix, action.GetProperty("name").GetString()!);
-        var level = action.GetProperty("accessLevel").GetString()!;
+        var level = Text(action.GetProperty("accessLevel"));
         if (!AccessLevelNames.TryParse(level, out var levels))
             throw new PermFeedException($"{key}: expected one of AWS's access levels, found '{Printable.Of(level)}'");
         var rows = action.GetProperty("resourceTypes").EnumerateArray().ToList();
-        var resources = rows.Select(row => new ActionResource(row.GetProperty("name").GetString()!, row.GetProperty("required").GetBoolean())).Distinct().Order().ToValueList();
+        var resources = rows.Select(row => new ActionResource(Text(row.GetProperty("name")), row.GetProperty("required").GetBoolean())).Distinct().Order().ToValueList();
         var keys = Texts(action, "conditionKeys")
             .Concat(rows.SelectMany(row => Texts(row, "conditionKeys")))
             .Concat(resources.SelectMany(resource => keysOfTypes.GetValueOrDefault(resource.Name) ?? []));
         var dependents = Texts(action, "dependentActions").Concat(rows.SelectMany(row => Texts(row, "dependentActions")));
-        return new IamDataAction(key, levels, level.Contains(',', StringComparison.Ordinal), IsPermissionOnly(action), action.GetProperty("description").GetString()!)
+        return new IamDataAction(key, levels, level.Contains(',', StringComparison.Ordinal), IsPermissionOnly(action), action.GetProperty("description").GetString() ?? "")
         {
             ResourceTypes = resources,
             ConditionKeys = keys.ToNameSet(),
@@ -35,7 +35,11 @@ internal sealed record IamDataAction(ActionKey Key, AccessLevels Levels, bool Jo
     }
 
     public static List<string> Texts(JsonElement element, string member) =>
-        element.TryGetProperty(member, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];
+        element.TryGetProperty(member, out var texts) ? [.. texts.EnumerateArray().Select(Text)] : [];
+
+    /// <exception cref="PermFeedException">There is no text, or an empty one: a name that the store could write but not read.</exception>
+    public static string Text(JsonElement element) =>
+        element.GetString() is { Length: > 0 } text ? text : throw new PermFeedException("expected a text that is not empty");
 
     public ServiceAction ToAction(bool dependents, bool permissionOnly) => new(Key, new ActionFacts
     {

@@ -15,7 +15,7 @@ public static class IamDataReader
     /// <exception cref="FileFormatException">A file does not have the package's layout.</exception>
     public static ObservedReference Read(IamDataFiles files, string source)
     {
-        var names = ReadJson(files, "data/serviceNames.json", root => root.EnumerateObject().ToDictionary(name => name.Name, name => name.Value.GetString()!, StringComparer.Ordinal));
+        var names = ReadJson(files, "data/serviceNames.json", root => root.EnumerateObject().ToDictionary(name => name.Name, name => IamDataAction.Text(name.Value), StringComparer.Ordinal));
         var listed = ReadJson(files, "data/services.json", root => root.EnumerateArray().Select(prefix => prefix.GetString()!).ToHashSet(StringComparer.Ordinal));
         var services = files.Files.Keys.Where(path => path.StartsWith(ActionsFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(path => ReadService(files, path, names)).ToList();

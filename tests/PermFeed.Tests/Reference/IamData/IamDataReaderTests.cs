@@ -45,6 +45,10 @@ public sealed class IamDataReaderTests
     [InlineData("data/actions/svc.json", "DoThing\",", "Do:Thing\",", "expected an action such as iam:PassRole")]
     [InlineData("data/actions/svc.json", "}}", "}", "test/data/actions/svc.json:")]
     [InlineData("data/actions/svc.json", "accessLevel", "level", "test/data/actions/svc.json: ")]
+    [InlineData("data/actions/svc.json", "\"Write\"", "null", "test/data/actions/svc.json: expected a text that is not empty")]
+    [InlineData("data/actions/svc.json", "\"svc:Own\"", "null", "test/data/actions/svc.json: expected a text that is not empty")]
+    [InlineData("data/actions/svc.json", "\"svc:Own\"", "\"\"", "test/data/actions/svc.json: expected a text that is not empty")]
+    [InlineData("data/serviceNames.json", "\"svc\":", "\"svc\":null,\"other\":", "test/data/serviceNames.json: expected a text that is not empty")]
     [InlineData("data/services.json", "svc", "other", "test/data/services.json: expected the same services")]
     public void A_broken_version_is_one_error_that_names_the_file(string file, string from, string to, string expected)
     {
@@ -53,6 +57,14 @@ public sealed class IamDataReaderTests
 
         Assert.Contains(expected, Assert.Throws<FileFormatException>(() => Read(files)).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\"Thing\"", "\"\"")]
+    [InlineData("\"Thing\"", "null")]
+    [InlineData("\"svc:Row\"", "\"\"")]
+    public void A_name_that_the_store_could_not_read_back_is_refused(string from, string to) =>
+        Assert.Contains("expected a text that is not empty", Assert.Throws<FileFormatException>(() =>
+            Read(Packages.Files(Packages.Action("Write", Row.Replace(from, to, StringComparison.Ordinal))))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_version_tells_its_day()
