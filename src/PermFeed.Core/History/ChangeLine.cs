@@ -41,7 +41,8 @@ internal static class ChangeLine
             var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
             return new ChangeLineReader().Read(ref json);
         }
-        catch (Exception e) when (e is JsonException or PermFeedException)
+        // A text with half of a surrogate pair is an invalid operation to the reader
+        catch (Exception e) when (e is JsonException or PermFeedException or InvalidOperationException)
         {
             throw new FileFormatException(file, number, e is JsonException { LineNumber: not null } ? "expected one JSON object on the line; " + e.Message : e.Message, e);
         }

@@ -19,12 +19,12 @@ public static class DescriptionFile
         {
             try
             {
-                foreach (var (action, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(file)) ?? [])
-                    descriptions[ActionKey.Parse(action)] = text;
+                foreach (var (action, text) in JsonSerializer.Deserialize<Dictionary<string, string?>>(File.ReadAllBytes(file)) ?? [])
+                    descriptions[ActionKey.Parse(action)] = text ?? "";
             }
-            catch (JsonException e)
+            catch (Exception e) when (e is JsonException or PermFeedException)
             {
-                throw new FileFormatException(file, (int?)e.LineNumber + 1, "expected an object of action to description; " + e.Message, e);
+                throw new FileFormatException(file, (int?)(e as JsonException)?.LineNumber + 1, "expected an object of action to description; " + e.Message, e);
             }
         }
 

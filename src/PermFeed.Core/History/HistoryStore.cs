@@ -120,6 +120,4 @@ public sealed class HistoryStore(string dataFolder)
                 throw new PermFeedException($"the change log has a change of the observation {Printable.Of(change.ObservationId)}, which {ObservationsFile} does not have");
         return changes.OrderBy(change => order[change.ObservationId]).ToValueList();
     }
-
-    // Parallel reading wraps the one error that a user should see.
 }

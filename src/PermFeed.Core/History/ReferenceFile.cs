@@ -26,9 +26,11 @@ internal static class ReferenceFile
         var json = new Utf8JsonReader(text);
         try
         {
-            return ReadService(ref json, Path.GetFileNameWithoutExtension(file));
+            var service = ReadService(ref json, Path.GetFileNameWithoutExtension(file));
+            return json.TokenType is JsonTokenType.EndObject && !json.Read() ? service : throw new JsonException($"expected the end of the file, found {json.TokenType}");
         }
-        catch (Exception e) when (e is JsonException or PermFeedException)
+        // A text whose bytes are no UTF-8 is an invalid operation to the reader
+        catch (Exception e) when (e is JsonException or PermFeedException or InvalidOperationException)
         {
             var line = e is JsonException { LineNumber: { } number } ? (int)number + 1 : 1 + text[..(int)json.BytesConsumed].Count((byte)'\n');
             throw new FileFormatException(file, line, e.Message, e);

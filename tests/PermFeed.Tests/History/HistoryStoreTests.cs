@@ -32,6 +32,10 @@ public sealed class HistoryStoreTests : IDisposable
     [InlineData("reference/iam.json", "\"access_levels\":[\"Write\"]", "\"access_levels\":[\"Wirte\"]", "iam.json:2: expected one of AWS's access levels, found 'Wirte'")]
     [InlineData("reference/iam.json", "\"action\":\"iam:B\"", "\"action\":\"iam:A\"", "iam.json:3: expected actions in ordinal order")]
     [InlineData("reference/iam.json", "\n]}", "", "iam.json:4: ")]
+    [InlineData("reference/iam.json", "\n]}\n", "\n]}\n{}\n", "iam.json:5: ")]
+    [InlineData("reference/iam.json", "\n]}\n", "\n]}\n\0", "iam.json:5: ")]
+    [InlineData("reference/iam.json", "\"action\":\"iam:B\"", "\"action\":\"iam:\\ud800\"", "iam.json:3: ")]
+    [InlineData("changes/2026-01.jsonl", "\"iam:B\"", "\"iam:\\ud800\"", "2026-01.jsonl:1: ")]
     [InlineData("changes/2026-01.jsonl", "action_added", "action_aded", "2026-01.jsonl:1: unknown kind 'action_aded'")]
     [InlineData("changes/2026-01.jsonl", "\"2026-02-01\"]", "\"2026-02-31\"]", "2026-01.jsonl:1: expected a date")]
     [InlineData("observations.jsonl", "\"services\":1", "\"services\":\"one\"", "observations.jsonl:1: expected an observation")]
@@ -43,6 +47,17 @@ public sealed class HistoryStoreTests : IDisposable
         var error = Assert.Throws<FileFormatException>(() => new HistoryStore(data.Path).Load());
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_one_error_with_file_and_line()
+    {
+        Stored(("2026-01-01", ["iam:A"]));
+        var bytes = File.ReadAllBytes(data.File("reference/iam.json"));
+        bytes[bytes.AsSpan().IndexOf("iam:A"u8)] = 0xFF;
+        File.WriteAllBytes(data.File("reference/iam.json"), bytes);
+
+        Assert.Contains("iam.json:2: ", Assert.Throws<FileFormatException>(() => new HistoryStore(data.Path).Load()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

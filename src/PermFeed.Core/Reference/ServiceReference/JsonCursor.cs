@@ -37,7 +37,7 @@ internal ref struct JsonCursor
         Read();
         if (reader.TokenType == JsonTokenType.EndObject)
             return false;
-        member = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+        member = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Unescaped("the name of a member")) : reader.ValueSpan;
         Read();
         return true;
     }
@@ -54,14 +54,7 @@ internal ref struct JsonCursor
     public readonly string Text(string what)
     {
         Expect(JsonTokenType.String, what, "a text");
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Error($"expected {what} to be a text in UTF-8, found other bytes");
-        }
+        return Unescaped(what);
     }
 
     public readonly double Number() => reader.GetDouble();
@@ -117,6 +110,18 @@ internal ref struct JsonCursor
         }
 
         throw new FileFormatException(file, null, "expected a JSON document, found none");
+    }
+
+    private readonly string Unescaped(string what)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Error($"expected {what} to be a text in UTF-8, found other bytes");
+        }
     }
 
     private readonly void Expect(JsonTokenType type, string what, string form)
