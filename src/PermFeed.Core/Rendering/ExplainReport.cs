@@ -2,6 +2,7 @@ using System.Globalization;
 using PermFeed.Classification;
 using PermFeed.Editions;
 using PermFeed.History;
+using PermFeed.Rendering.Text;
 
 namespace PermFeed.Rendering;
 
@@ -13,7 +14,10 @@ public static class ExplainReport
     /// <param name="judged">The history and the rule book.</param>
     /// <param name="entry">The action.</param>
     /// <param name="verbose">Also the rules that almost matched, and what each lacked.</param>
-    public static IEnumerable<string> Text(JudgedHistory judged, CatalogueEntry entry, bool verbose)
+    /// <returns>Lines that a terminal shows as they are: AWS's texts bring no line breaks and no escape sequences along.</returns>
+    public static IEnumerable<string> Text(JudgedHistory judged, CatalogueEntry entry, bool verbose) => Lines(judged, entry, verbose).Select(VisibleText.Of);
+
+    private static IEnumerable<string> Lines(JudgedHistory judged, CatalogueEntry entry, bool verbose)
     {
         var judgement = entry.Judgement;
         yield return $"{entry.Action.Key}  ({entry.ServiceName})";

@@ -49,6 +49,18 @@ public sealed class HostileTextTests
         Assert.DoesNotContain("<code", MarkdownHtml.Render($"x {MarkdownText.Code(text)} y"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_terminal_gets_one_line_for_a_line_and_no_escape_sequence()
+    {
+        const string Name = "S\u001b[2J\u0007 \u202Ex\r\n  verdict     routine";
+        var entry = Some.Entry("svc:PutThingPolicy", Some.Privileged() with { Rationale = Name }) with { ServiceName = Name, Action = Some.Action("svc:PutThingPolicy", conditionKeys: [Name]) };
+
+        var lines = ExplainReport.Text(new JudgedHistory(RecordedHistory.Empty, null!, null!, _ => Some.Routine, null!), entry, verbose: false).ToList();
+
+        Assert.Equal("svc:PutThingPolicy  (S\\u001b[2J\\u0007 \\u202ex    verdict     routine)", lines[0]);
+        Assert.All(lines, line => Assert.DoesNotContain(line, letter => char.IsControl(letter) || letter is '\u202E'));
+    }
+
+    [Fact]
     public void Xml_carries_the_text_as_text() => Assert.All(
         ["feeds/privileged.rss", "feeds/privileged.atom"],
         path => Assert.Contains(VisibleText.Of(Hostile), Site.Xml(path).Descendants().Where(element => !element.HasElements).Select(element => element.Value)));
