@@ -7,6 +7,8 @@ internal static class SettingCheck
     {
         if (string.IsNullOrWhiteSpace(value))
             throw new SettingsException($"setting {name} is empty; expected a value");
+        if (value.Any(char.IsControl))
+            throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected text without control characters");
     }
 
     public static void OneOf(string name, string value, params string[] allowed)
@@ -19,6 +21,14 @@ internal static class SettingCheck
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             throw new SettingsException($"setting {name} is '{Printable.Of(value)}'; expected an absolute http or https address");
+    }
+
+    /// <summary>An address that paths are added to, and that anybody may read.</summary>
+    public static void Folder(string name, string value)
+    {
+        Address(name, value);
+        if (new Uri(value) is not { Query: "", Fragment: "", UserInfo: "" })
+            throw new SettingsException($"setting {name} has a query, a fragment or a user; expected an address that paths can be added to");
     }
 
     /// <summary>An address that is a secret, so no message repeats it; empty means off.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using PermFeed.History;
 
@@ -29,6 +30,8 @@ internal static class SettingsReader
 
     private static IConfigurationRoot Load(string workingFolder)
     {
+        if (Directory.Exists(Path.GetFullPath(File, workingFolder)))
+            throw new SettingsException($"{File} is a folder; expected a file with a JSON object of settings");
         try
         {
             return new ConfigurationBuilder()
@@ -38,7 +41,9 @@ internal static class SettingsReader
         }
         catch (InvalidDataException e)
         {
-            throw new SettingsException($"{File}: expected a JSON object of settings; {e.InnerException?.Message ?? e.Message}");
+            var cause = e.GetBaseException();
+            var line = cause is JsonException { LineNumber: { } number } ? $":{number + 1}" : "";
+            throw new SettingsException($"{File}{line}: expected a JSON object of settings; {Printable.Of(cause.Message)}");
         }
     }
 
@@ -50,9 +55,24 @@ internal static class SettingsReader
         {
             if (!known.TryGetValue(section.Key, out var kind))
                 throw new SettingsException($"unknown setting '{Printable.Of(path + section.Key)}' in {File} or as {EnvironmentPrefix}{Printable.Of(path.Replace(":", "__", StringComparison.Ordinal) + section.Key)}; known are {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}");
-            if (IsSection(kind))
+            if (!IsSection(kind))
+                RejectWrongKind(section, $"{path}{section.Key}");
+            else if (section.Value is { Length: > 0 })
+                throw new SettingsException($"setting {path}{section.Key} is one value; expected an object of settings");
+            else
                 RejectUnknown(section, kind, $"{path}{section.Key}:");
         }
+    }
+
+    // The binder would take a null for the default of the type and leave out a list. The value may be a secret, so no message repeats it.
+    private static void RejectWrongKind(IConfigurationSection section, string name)
+    {
+        if (section.GetChildren().Any())
+            throw new SettingsException($"setting {name} is a list or an object; expected one value");
+        if (section.Value is not { } value)
+            throw new SettingsException($"setting {name} is null; expected a value, or the setting left out");
+        if (value.Any(char.IsControl))
+            throw new SettingsException($"setting {name} holds a control character, such as a line break; expected plain text");
     }
 
     private static bool IsSection(Type type) => type.Assembly == typeof(Settings).Assembly && !type.IsEnum;
@@ -63,7 +83,7 @@ internal static class SettingsReader
         SettingCheck.Required(nameof(Settings.Data), settings.Data);
         SettingCheck.Required(nameof(Settings.Templates), settings.Templates);
         SettingCheck.Required(nameof(Settings.Out), settings.Out);
-        SettingCheck.Address(nameof(Settings.BaseUrl), settings.BaseUrl);
+        SettingCheck.Folder(nameof(Settings.BaseUrl), settings.BaseUrl);
         if (settings.NpmRegistry.Length > 0)
             SettingCheck.Address(nameof(Settings.NpmRegistry), settings.NpmRegistry);
         Tag(settings.TagAuthority);
