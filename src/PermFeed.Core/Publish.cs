@@ -21,6 +21,9 @@ public static class Publish
     private static async Task<PublishedFolderResult> ToFolderAsync(BuiltSite site, PublishOptions options, CancellationToken cancellation)
     {
         var target = Path.GetFullPath(options.ToFolder!);
+        // The site would hold a copy of itself, and be whole no more
+        if (target.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.SiteFolder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new PermFeedException($"{target} lies inside the site that is to be published; name a folder outside of it");
         if (await FolderCopy.IsSameAsync(site, target, cancellation))
             return new PublishedFolderResult(target, PublishOutcome.Unchanged);
         if (!options.DryRun)

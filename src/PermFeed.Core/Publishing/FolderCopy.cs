@@ -7,7 +7,8 @@ internal static class FolderCopy
 {
     public static async Task<bool> IsSameAsync(BuiltSite site, string folder, CancellationToken cancellation)
     {
-        if (!Directory.Exists(folder))
+        // A folder without one is no site, and may hold anything
+        if (!File.Exists(Path.Combine(folder, PublishedManifest.Path)))
             return false;
         using var there = new PublishedFolder(folder);
         if (!there.Paths().ToHashSet(StringComparer.Ordinal).SetEquals(site.Files.Keys))

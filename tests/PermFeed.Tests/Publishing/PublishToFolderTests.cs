@@ -45,6 +45,18 @@ public sealed class PublishToFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_site_is_not_published_into_itself()
+    {
+        var before = Snapshot(Site);
+
+        var error = await Assert.ThrowsAsync<PermFeedException>(() => Publish.RunAsync(
+            new PublishOptions { SiteFolder = Site, DataFolder = folder.File("data"), ToFolder = Path.Combine(Site, "copy") }, TimeProvider.System, TestContext.Current.CancellationToken));
+
+        Assert.Contains("lies inside the site", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Snapshot(Site));
+    }
+
+    [Fact]
     public async Task A_folder_that_holds_something_else_is_not_replaced()
     {
         Directory.CreateDirectory(Target);
