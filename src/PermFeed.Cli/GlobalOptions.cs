@@ -28,13 +28,14 @@ internal static class GlobalOptions
     }
 
     /// <summary>The context with what the command line says.</summary>
+    /// <exception cref="SettingsException">A folder's name is empty: a variable of a script that was not set.</exception>
     public static CommandContext For(this CommandContext context, ParseResult parsed) => context with
     {
-        Settings = context.Settings with
+        Settings = SettingsReader.Check(context.Settings with
         {
             Data = parsed.GetValue(Data) ?? context.Settings.Data,
             Templates = parsed.GetValue(Templates) ?? context.Settings.Templates,
-        },
+        }),
     };
 
     private static string Carried(string folder, string usual)

@@ -16,6 +16,7 @@ public static class Check
         var read = CheckResult.Of("history", () =>
         {
             history = new HistoryStore(dataFolder).Load();
+            _ = new CheckFile(dataFolder).Read();
             return ($"{history.Observations.Count} observations, {history.Changes.Count} changes, {history.Reference.ActionCount} actions", []);
         });
         return
@@ -34,13 +35,18 @@ public static class Check
     private static CheckResult Chain(RecordedHistory history) =>
         CheckResult.Of("chain", () => ($"{history.Observations.Count} past references rebuilt from the log", [.. ChainCheck.Problems(history)]));
 
+    /// <summary>A short reference has few of the examples; what is no error must not bury what is.</summary>
+    private const int MostNotes = 5;
+
     // Without a reference no rule would match anything, which says nothing about the rules
     private static CheckResult Rules(string dataFolder, AuthorizationReference reference) => CheckResult.Of("rule book", () =>
     {
         var rules = RuleBook.Load(dataFolder);
         var findings = reference.ActionCount == 0 ? [] : RuleQuality.Check(rules, reference);
-        var notes = reference.ActionCount == 0 ? ["; without a reference to hold the examples against"]
-            : findings.Where(finding => !finding.IsError).Select(finding => $"; {finding.RuleId}: {finding.Problem}");
+        string[] notes = reference.ActionCount == 0 ? ["; without a reference to hold the examples against"]
+            : [.. findings.Where(finding => !finding.IsError).Select(finding => $"; {finding.RuleId}: {finding.Problem}")];
+        if (notes.Length > MostNotes)
+            notes = [.. notes.Take(MostNotes), $"; and {notes.Length - MostNotes} more examples or rules without an action"];
         return ($"{rules.Rules.Count} rules, version {rules.Version}, ATT&CK {rules.Attack.AttackVersion}{string.Concat(notes)}",
             [.. findings.Where(finding => finding.IsError).Select(finding => $"{finding.RuleId}: {finding.Problem}")]);
     });

@@ -35,11 +35,14 @@ internal static class ControlsCommand
         var command = new Command("controls", "Make policies and detections from the judged actions: which ones, and in which format.") { since, verdict, category, format, exempt, output };
         command.SetAction(parsed =>
         {
+            var roles = Roles(parsed.GetValue(exempt));
+            if (parsed.GetValue(output) is "")
+                throw new SettingsException("--out is empty; expected a folder");
             var judged = JudgedHistory.Load(context.ForReading(parsed).Settings.Data);
             var set = ControlSet.Of(judged.Catalogue, Day(parsed.GetValue(since)), Wanted(parsed.GetValue(verdict)!), Category(parsed.GetValue(category)));
             if (set.Entries.Count == 0)
                 throw new PermFeedException("no action fits; widen --since, --verdict or --category");
-            Write(context.Out, ControlFiles.Render(set with { ExemptRoles = parsed.GetValue(exempt) ?? set.ExemptRoles }, [Formats[parsed.GetValue(format)!]]), parsed.GetValue(output));
+            Write(context.Out, ControlFiles.Render(set with { ExemptRoles = roles ?? set.ExemptRoles }, [Formats[parsed.GetValue(format)!]]), parsed.GetValue(output));
             return ExitCode.Done;
         });
         return command;
@@ -66,6 +69,10 @@ internal static class ControlsCommand
         : Month.TryParse(text, out var month) ? new DateOnly(month.Year, month.Number, 1)
         : Dates.TryParse(text, out var date) ? date
         : throw new SettingsException($"--since is '{Printable.Of(text)}'; expected a month (2026-06) or a date (2026-06-15)");
+
+    // A pattern that fits no role would deny the actions to everybody
+    private static string? Roles(string? text) => text is null || (text.StartsWith("arn:", StringComparison.Ordinal) && text.All(letter => letter is > ' ' and <= '~' and not ('"' or '\\'))) ? text
+        : throw new SettingsException($"--exempt-roles is '{Printable.Of(text)}'; expected an ARN pattern such as arn:aws:iam::*:role/admin-*");
 
     private static Verdict? Wanted(string text) => text switch
     {

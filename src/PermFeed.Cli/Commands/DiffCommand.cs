@@ -17,8 +17,9 @@ internal static class DiffCommand
         var command = new Command("diff", "Show what changed in the reference between two months or dates.") { from, to, format, json };
         command.SetAction(parsed =>
         {
+            var (begin, end) = (Point("<from>", parsed.GetValue(from)!), Point("<to>", parsed.GetValue(to)!));
             var history = new HistoryStore(context.ForReading(parsed).Settings.Data).Load();
-            var diff = HistoryDiff.Between(history, PointInTime.Find(history, parsed.GetValue(from)!), PointInTime.Find(history, parsed.GetValue(to)!));
+            var diff = HistoryDiff.Between(history, PointInTime.Find(history, begin), PointInTime.Find(history, end));
             var lines = parsed.GetValue(json) ? diff.ToJsonLines() : parsed.GetValue(format) switch
             {
                 "json" => diff.ToJsonLines(),
@@ -31,4 +32,7 @@ internal static class DiffCommand
         });
         return command;
     }
+
+    private static string Point(string name, string text) => Month.TryParse(text, out _) || Dates.TryParse(text, out _) ? text
+        : throw new SettingsException($"{name} is '{Printable.Of(text)}'; expected a month (2026-08) or a date (2026-08-15)");
 }

@@ -27,7 +27,7 @@ internal static class EvaluateCommand
     private static IEnumerable<string> Lines(LabelledSet set, string[] files, string folder, bool misses)
     {
         if (files.Length > 0)
-            return Group(set, "labels", [.. files.Select(file => (file, LabelFile.Read(file, File.ReadAllText(file))))], misses);
+            return Group(set, "labels", [.. files.Select(file => (file, LabelFile.Read(file, Text(file))))], misses);
         return
         [
             .. Group(set, "judged by three reviewers", LabelFolder.Read(folder, LabelKind.ThreeReviewers), misses),
@@ -35,6 +35,9 @@ internal static class EvaluateCommand
             .. set.Known(Path.Combine(folder, LabelFolder.KnownFile), misses),
         ];
     }
+
+    private static string Text(string file) => File.Exists(file) ? File.ReadAllText(file)
+        : throw new PermFeedException($"'{Printable.Of(file)}': expected a file of labels, found {(Directory.Exists(file) ? "a folder" : "nothing")}");
 
     private static IEnumerable<string> Group(LabelledSet set, string title, IReadOnlyList<(string Name, ValueList<Label> Labels)> files, bool misses)
     {

@@ -19,6 +19,8 @@ internal static class ReviewCommand
         var command = new Command("review", "List what a person should look at: unreviewed actions and verdicts of low confidence, newest first. A verdict is one line in overrides/verdicts.yaml.") { limit, json };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(limit) < 0)
+                throw new SettingsException($"--limit is {parsed.GetValue(limit)}; expected how many to list, or 0 for all");
             var queue = JudgedHistory.Load(context.ForReading(parsed).Settings.Data).ReviewQueue().ToList();
             var shown = parsed.GetValue(limit) is > 0 and var most ? queue.Take(most) : queue;
             foreach (var entry in shown)

@@ -9,6 +9,7 @@ namespace PermFeed.Commands;
 internal static class RulesCommand
 {
     private const int DefaultMonths = 3;
+    private const int MostMonths = 1200;
 
     public static Command Create(CommandContext context)
     {
@@ -16,6 +17,8 @@ internal static class RulesCommand
         var command = new Command("rules", "List the rules with how many actions each matches and leads, over the whole reference and over the newest months.") { months };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(months) is < 1 or > MostMonths)
+                throw new SettingsException($"--months is {parsed.GetValue(months)}; expected 1 to {MostMonths}");
             var judged = JudgedHistory.Load(context.ForReading(parsed).Settings.Data);
             var present = judged.Catalogue.Entries.Where(entry => entry.State is ActionState.Present).ToList();
             var since = judged.History.Last!.Date.AddMonths(-parsed.GetValue(months));

@@ -7,7 +7,12 @@ namespace PermFeed.Worker;
 internal sealed class EditionFile(string dataFolder, TimeProvider clock) : IEditionLog
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
     private readonly string file = Path.Combine(dataFolder, "editions.jsonl");
 
     public async Task<bool> RunOnceAsync(Month edition, Func<Task> run, CancellationToken cancellation)
@@ -56,7 +61,7 @@ internal sealed class EditionFile(string dataFolder, TimeProvider clock) : IEdit
         AtomicFile.Write(file, string.Concat(lines));
     }
 
-    private sealed record Form(string Edition, string Worker, int Attempts, DateTimeOffset Begun, DateTimeOffset? Finished)
+    private sealed record Form(string Edition, string Worker, int Attempts, DateTimeOffset Begun, DateTimeOffset? Finished = null)
     {
         public static Form From(LoggedEdition logged) => new(logged.Edition.ToString(), logged.Worker, logged.Attempts, logged.Begun, logged.Finished);
 

@@ -12,6 +12,8 @@ public sealed class CheckFile(string dataFolder)
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
         WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -37,5 +39,5 @@ public sealed class CheckFile(string dataFolder)
     public void Write(CheckRecord check) => AtomicFile.Write(
         file, JsonSerializer.Serialize(new Form(check.At, check.Outcome, check.Message, check.LastSuccess, [.. check.Remarks]), Json) + "\n");
 
-    private sealed record Form(DateTimeOffset At, CheckOutcome Outcome, string Message, DateTimeOffset? LastSuccess, string[]? Remarks);
+    private sealed record Form(DateTimeOffset At, CheckOutcome Outcome, string Message, DateTimeOffset? LastSuccess = null, string[]? Remarks = null);
 }

@@ -1,0 +1,62 @@
+namespace PermFeed.Tests.Cli;
+
+/// <summary>Odd values of options: one line, and an exit code that says whose fault it is.</summary>
+public sealed class WrongUsageTests : IDisposable
+{
+    private readonly Workspace workspace = new();
+
+    public WrongUsageTests() => Assert.Equal(0, workspace.Run("import", "folder", "versions/2026-01-02", "versions/2026-02-01").ExitCode);
+
+    [Theory]
+    [InlineData("setting Data is empty", "check", "--data", "")]
+    [InlineData("setting Templates is empty", "check", "--templates", "")]
+    [InlineData("setting Data is '\\u001b[31m'", "status", "--data", "\u001b[31m")]
+    [InlineData("--months is 2147483647; expected 1 to 1200", "rules", "--months", "2147483647")]
+    [InlineData("--months is -1", "rules", "--months", "-1")]
+    [InlineData("--limit is -1", "review", "--limit", "-1")]
+    [InlineData("--out is empty", "controls", "--out", "")]
+    [InlineData("--exempt-roles is ''; expected an ARN pattern", "controls", "--exempt-roles", "")]
+    [InlineData("--exempt-roles is 'admin'", "controls", "--exempt-roles", "admin")]
+    [InlineData("--exempt-roles is 'arn:aws:iam::*:role/a\\u000ab'", "controls", "--exempt-roles", "arn:aws:iam::*:role/a\nb")]
+    [InlineData("<from> is '2026-13'; expected a month", "diff", "2026-13", "2026-02")]
+    [InlineData("<to> is ''", "diff", "2026-01", "")]
+    public void A_wrong_value_is_exit_code_2(string expected, params string[] arguments) => IsOneLine(2, expected, workspace.Run(arguments));
+
+    [Theory]
+    [InlineData("'': expected a file of labels, found nothing", "")]
+    [InlineData("'data': expected a file of labels, found a folder", "data")]
+    public void Labels_that_are_no_file_are_told(string expected, string file) => IsOneLine(1, expected, workspace.Run("evaluate", file));
+
+    [Theory]
+    [InlineData("{}", "status")]
+    [InlineData("{}", "build")]
+    [InlineData("""{"at":"2026-01-01T00:00:00Z","outcome":"recorded","message":null}""", "build")]
+    public void A_damaged_record_of_the_last_look_is_told_by_its_name(string content, string command)
+    {
+        File.WriteAllText(workspace.File("data/check.json"), content);
+
+        IsOneLine(1, "check.json:1: expected the record of a check", workspace.Run(command));
+        Assert.Contains("check.json:1: expected the record of a check", workspace.Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_hold_is_told_by_its_name()
+    {
+        Directory.CreateDirectory(workspace.File("data/holds"));
+        File.WriteAllText(workspace.File("data/holds/2026-03-01-1.json"), """{"id":"2026-03-01-1","date":"2026-03-01","source":"x","digest":"x"}""");
+
+        IsOneLine(1, "2026-03-01-1.json:1: expected a held observation", workspace.Run("status"));
+    }
+
+    [Fact]
+    public void A_check_of_a_short_reference_is_not_buried_in_notes() =>
+        Assert.All(workspace.Run("check").Output.Split('\n'), line => Assert.InRange(line.Length, 0, 1000));
+
+    public void Dispose() => workspace.Dispose();
+
+    private static void IsOneLine(int exitCode, string expected, Executable.Outcome outcome)
+    {
+        Assert.Equal(exitCode, outcome.ExitCode);
+        Assert.Contains(expected, Assert.Single(outcome.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+}
