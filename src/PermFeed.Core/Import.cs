@@ -9,17 +9,22 @@ namespace PermFeed;
 /// </summary>
 public sealed class Import(HistoryStore store, bool keepDescriptions)
 {
+    /// <summary>Clocks may be wrong, but not by that much.</summary>
+    private const int MostYearsAhead = 2;
+
     /// <param name="versions">In any order.</param>
     /// <param name="monthly">Only the last version of each month.</param>
     /// <param name="progress">Told after each version.</param>
     /// <param name="cancellation">Checked between versions.</param>
     /// <exception cref="HeldException">A version breaks a plausibility limit; those before it are stored.</exception>
+    /// <exception cref="PermFeedException">A version is of a day far ahead; nothing is stored.</exception>
     public async Task<ImportResult> RunAsync(
         IReadOnlyList<ImportVersion> versions, bool monthly, IProgress<ImportProgress> progress, CancellationToken cancellation)
     {
         using var ours = DataLock.Take(store.DataFolder, TimeProvider.System);
         var history = store.Load();
         var wanted = Wanted(versions, monthly, history);
+        RefuseFuture(wanted);
         var (changes, done) = (0, 0);
         foreach (var version in wanted)
         {
@@ -34,6 +39,14 @@ public sealed class Import(HistoryStore store, bool keepDescriptions)
         }
 
         return new ImportResult(wanted.Count, versions.Count - wanted.Count, changes, history);
+    }
+
+    // The registry is not ours: after one absurd date the append-only log would take nothing any more
+    private static void RefuseFuture(List<ImportVersion> wanted)
+    {
+        var latest = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(MostYearsAhead);
+        if (wanted.Find(version => version.Version.Date > latest) is { } absurd)
+            throw new PermFeedException($"{absurd.Version.Source}: expected a version of a day that has come, found {absurd.Version.Date.Iso()}");
     }
 
     // What the log has, or what lies before its end, cannot be added to an append-only log.

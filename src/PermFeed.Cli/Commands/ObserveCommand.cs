@@ -10,6 +10,9 @@ namespace PermFeed.Commands;
 /// <summary><c>permfeed observe</c>.</summary>
 internal static class ObserveCommand
 {
+    /// <summary>Of IAM itself. https://docs.aws.amazon.com/IAM/latest/UserGuide/document-history.html</summary>
+    private const int FirstYear = 2011;
+
     public static Command Create(CommandContext context, TimeProvider clock)
     {
         var from = new Option<string?>("--from") { Description = "Read saved pages or documents from a folder, .tar.gz or .zip instead of AWS" };
@@ -25,7 +28,7 @@ internal static class ObserveCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var acceptance = Acceptance(parsed.GetValue(accept), parsed.GetValue(reason), parsed.GetValue(by));
-            await RunAsync(context.For(parsed), clock, new Request(parsed.GetValue(from), parsed.GetValue(save), Day(parsed.GetValue(date)), acceptance), cancellation);
+            await RunAsync(context.For(parsed), clock, new Request(parsed.GetValue(from), parsed.GetValue(save), Day(parsed.GetValue(date), clock), acceptance), cancellation);
             return ExitCode.Done;
         });
         return command;
@@ -77,9 +80,15 @@ internal static class ObserveCommand
         return new HoldAcceptance(hold, new Acceptance(by ?? Environment.UserName, reason));
     }
 
-    private static DateOnly? Day(string? text) => text is null ? null
-        : Dates.TryParse(text, out var date) ? date
-        : throw new SettingsException($"--date is '{Printable.Of(text)}'; expected a date such as 2026-07-01");
+    // The log is append-only: after a day that has not come it would take nothing for as long
+    private static DateOnly? Day(string? text, TimeProvider clock)
+    {
+        if (text is null)
+            return null;
+        var latest = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
+        return Dates.TryParse(text, out var date) && date.Year >= FirstYear && date <= latest ? date
+            : throw new SettingsException($"--date is '{Printable.Of(text)}'; expected a date such as 2026-07-01, not before {FirstYear} and not in the future");
+    }
 
     private sealed class Progress(IProgress<(int Done, int Total, string What)> inner) : IProgress<ReadProgress>
     {

@@ -31,9 +31,14 @@ internal static class ObservationLine
         }
     }
 
-    // Plain arrays, for the serializer; zero and false are left out of a line.
+    // Plain arrays, for the serializer; zero and false are left out of a line, but not of what a line must have.
     private sealed record Form(
-        string Id, DateOnly Date, string Source, string Format, string[] Provides, int Services, int Actions, string Digest,
+        string Id,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly Date,
+        string Source, string Format, string[] Provides,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int Services,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int Actions,
+        string Digest,
         string? SourceDigest = null, int Changes = 0, string[]? Warnings = null, bool Baseline = false, string? AcceptedBy = null, string? AcceptedReason = null)
     {
         public static Form From(Observation from) => new(

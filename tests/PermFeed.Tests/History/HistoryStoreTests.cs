@@ -50,6 +50,14 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
+    public void An_observation_of_nothing_reads_back()
+    {
+        var nothing = Some.Observation("0001-01-01", services: 0, actions: 0);
+
+        Assert.Equal(nothing, ObservationLine.Read("observations.jsonl", 1, ObservationLine.Write(nothing)));
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_are_one_error_with_file_and_line()
     {
         Stored(("2026-01-01", ["iam:A"]));
