@@ -27,6 +27,8 @@ public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDesc
     {
         using var ours = DataLock.Take(dataFolder, clock);
         var history = store.Load();
+        // A damaged record must not come to light when the observation is stored already
+        var before = checks.Read();
         try
         {
             var today = date ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -35,18 +37,18 @@ public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDesc
             store.Append(history, recorded, keepDescriptions);
             lags.Write(lagging);
             holds.Clear();
-            Note(CheckOutcome.Recorded, $"observation {recorded.Observation.Id}: {recorded.Observation.Changes} changes", observed.Remarks);
+            Note(CheckOutcome.Recorded, $"observation {recorded.Observation.Id}: {recorded.Observation.Changes} changes", observed.Remarks, before);
             return recorded;
         }
         catch (HeldException e)
         {
             var hold = holds.Add(e);
-            Note(CheckOutcome.Held, $"hold {hold.Id}: {string.Join("; ", hold.Reasons)}", []);
+            Note(CheckOutcome.Held, $"hold {hold.Id}: {string.Join("; ", hold.Reasons)}", [], before);
             throw;
         }
         catch (PermFeedException e)
         {
-            Note(CheckOutcome.Failed, e.Message, []);
+            Note(CheckOutcome.Failed, e.Message, [], before);
             throw;
         }
     }
@@ -63,9 +65,9 @@ public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDesc
             : throw new PermFeedException($"the source no longer tells what was held as {hold.Id}; observe again without --accept and look at the result");
     }
 
-    private void Note(CheckOutcome outcome, string message, ValueList<string> remarks)
+    private void Note(CheckOutcome outcome, string message, ValueList<string> remarks, CheckRecord? before)
     {
-        var (now, before) = (clock.GetUtcNow(), checks.Read());
+        var now = clock.GetUtcNow();
         var success = outcome is CheckOutcome.Recorded;
         checks.Write(new CheckRecord(now, outcome, message, success ? now : before?.LastSuccess, success ? remarks : before?.Remarks ?? []));
     }
