@@ -23,7 +23,7 @@ internal static class ControlsCommand
 
     public static Command Create(CommandContext context)
     {
-        var since = new Option<string?>("--since") { Description = "Only actions first seen in this month or later (2026-06) or on this day or later (2026-06-15)" };
+        var since = new Option<string?>("--since") { Description = "Only actions of this month's recap or a later one (2026-06), or first seen on this day or later (2026-06-15)" };
         var verdict = new Option<string>("--verdict") { Description = "privileged, sensitive, or any of the two", DefaultValueFactory = _ => "privileged" };
         verdict.AcceptOnlyFromAmong("privileged", "sensitive", "any");
         var category = new Option<string?>("--category") { Description = "Only this risk category" };
@@ -65,8 +65,9 @@ internal static class ControlsCommand
         }
     }
 
+    // What is seen on the first of a month stands in the recap of the month before
     private static DateOnly? Day(string? text) => text is null ? null
-        : Month.TryParse(text, out var month) ? new DateOnly(month.Year, month.Number, 1)
+        : Month.TryParse(text, out var month) ? new DateOnly(month.Year, month.Number, 2)
         : Dates.TryParse(text, out var date) ? date
         : throw new SettingsException($"--since is '{Printable.Of(text)}'; expected a month (2026-06) or a date (2026-06-15)");
 

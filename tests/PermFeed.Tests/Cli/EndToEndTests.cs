@@ -162,7 +162,9 @@ public sealed class EndToEndTests : IDisposable
 
         var policy = workspace.Run("controls", "--since", "2026-01", "--format", "scp");
         Assert.Contains("\"svc:PutThingPolicy\"", policy.Output, StringComparison.Ordinal);
-        Assert.Equal(1, workspace.Run("controls", "--since", "2026-03").ExitCode);
+        // First seen on 1 February, which is news of January
+        Assert.Equal(1, workspace.Run("controls", "--since", "2026-02").ExitCode);
+        Assert.Equal(0, workspace.Run("controls", "--since", "2026-02-01").ExitCode);
         Assert.Equal(2, workspace.Run("controls", "--format", "rego").ExitCode);
     }
 
