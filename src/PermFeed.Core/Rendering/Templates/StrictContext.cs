@@ -9,6 +9,9 @@ namespace PermFeed.Rendering.Templates;
 /// <summary>Renders templates without mercy: a misspelt name is an error, and so is text that no escape function has seen.</summary>
 internal sealed class StrictContext : TemplateContext
 {
+    /// <summary>Of one loop: far more than AWS has actions, and an end for one that has none.</summary>
+    private const int MostRounds = 1_000_000;
+
     private SourceSpan? statement;
 
     public StrictContext(ScriptObject functions)
@@ -19,7 +22,7 @@ internal sealed class StrictContext : TemplateContext
         EnableRelaxedTargetAccess = false;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LoopLimit = 0;
+        LoopLimit = MostRounds;
         LimitToString = 0;
         ObjectRecursionLimit = 0;
         NewLine = "\n";
