@@ -16,7 +16,7 @@ public static class Check
         var read = CheckResult.Of("history", () =>
         {
             history = new HistoryStore(dataFolder).Load();
-            _ = new CheckFile(dataFolder).Read();
+            ReadTheRest(dataFolder);
             return ($"{history.Observations.Count} observations, {history.Changes.Count} changes, {history.Reference.ActionCount} actions", []);
         });
         return
@@ -26,10 +26,19 @@ public static class Check
             Rules(dataFolder, history.Reference),
             CheckResult.Of("templates", () =>
             {
-                _ = TemplateFolder.Load(templatesFolder);
-                return (templatesFolder, []);
+                var templates = TemplateFolder.Load(templatesFolder);
+                return (templatesFolder, [.. templates.Missing(TemplateNames.All).Select(name => $"there is no template {name}")]);
             }),
         ];
+    }
+
+    // What stands beside the history and stops a build, an observation or a status when it is damaged
+    private static void ReadTheRest(string dataFolder)
+    {
+        _ = new CheckFile(dataFolder).Read();
+        _ = new HoldFolder(dataFolder).All();
+        _ = new LagFile(dataFolder).Read();
+        _ = DescriptionFile.ReadAll(dataFolder);
     }
 
     private static CheckResult Chain(RecordedHistory history) =>

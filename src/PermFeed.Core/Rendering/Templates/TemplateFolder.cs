@@ -48,6 +48,10 @@ public sealed class TemplateFolder
         return new TemplateFolder(folder, files);
     }
 
+    /// <summary>Paths of those that the folder does not have.</summary>
+    internal IEnumerable<string> Missing(IEnumerable<string> names) =>
+        names.Where(name => !templates.ContainsKey(name)).Select(name => Path.Join(folder, name + Extension));
+
     /// <param name="name">Such as <c>recap.md</c>.</param>
     /// <param name="model">Read by the template as <c>it</c>.</param>
     /// <exception cref="FileFormatException">The template uses something that the model does not have, or writes unescaped text.</exception>

@@ -1,4 +1,5 @@
 using PermFeed.Rendering.Templates;
+using PermFeed.Tests.Support;
 
 namespace PermFeed.Tests.Rendering.Templates;
 
@@ -28,6 +29,14 @@ public sealed class TemplateFolderTests
 
         Assert.Equal(2, error.Line);
     }
+
+    [Fact]
+    public void A_loop_without_an_end_is_an_error() => Assert.Equal(2, Assert.Throws<FileFormatException>(() => Render("first\n{{ while true }}x{{ end }}")).Line);
+
+    [Fact]
+    public void Every_template_that_a_build_renders_is_known_by_name() => Assert.Equal(
+        Directory.GetFiles(Path.Combine(Repository.Root, "templates"), "*.sbn").Select(file => Path.GetFileNameWithoutExtension(file)).Append("parts/recap-summary.md").Order(StringComparer.Ordinal),
+        TemplateNames.All);
 
     [Fact]
     public void A_folder_still_renders_after_an_error()
