@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using PermFeed.Worker;
@@ -27,7 +29,11 @@ internal static class WorkerCommand
     private static async Task WorkAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
     {
         using var host = WorkerHost.Create(context, clock, token => Run.RunAsync(context, clock, token), new WorkerOptions());
+        var parts = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.RunAsync(cancellation);
+        // To the host a part that failed is a reason to stop in good order; who restarts workers that fail must see that it did
+        if (parts.Select(part => part.ExecuteTask?.Exception?.GetBaseException()).FirstOrDefault(failure => failure is not (null or OperationCanceledException)) is { } failure)
+            throw new PermFeedException($"the worker stopped: {Printable.Of(failure.Message)}", failure);
     }
 
     private static async Task CreateTablesAsync(CommandContext context, TimeProvider clock, CancellationToken cancellation)
@@ -49,7 +55,7 @@ internal static class WorkerCommand
         {
             throw new PermFeedException($"the database of the cluster cannot be used; if it lacks tables, run 'permfeed worker --create-tables': {Printable.Of(e.GetBaseException().Message)}", e);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             throw new PermFeedException($"the web endpoint cannot start (setting Worker:Listen): {Printable.Of(e.Message)}", e);
         }

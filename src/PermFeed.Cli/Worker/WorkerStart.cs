@@ -10,7 +10,7 @@ internal sealed class WorkerStart(ISchedulerFactory schedulers, WorkerSettings s
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var scheduler = await schedulers.GetScheduler(stoppingToken);
-        logger.LogInformation("Worker {Worker} starts; the next look is at {Next}, {Web}", WorkerId.Own, missed.NextLook(), settings.Listen is "" ? "without a web endpoint" : $"the web endpoint at {settings.Listen}");
+        logger.LogInformation("Worker {Worker} starts; the next look is at {Next:u}, {Web}", WorkerId.Own, missed.NextLook(), settings.Listen is "" ? "without a web endpoint" : $"the web endpoint at {settings.Listen}");
         if (await missed.EditionAsync(stoppingToken) is { } edition)
             await scheduler.TriggerJob(WorkerSchedule.Edition, new JobDataMap { { EditionJob.Edition, edition.ToString() } }, stoppingToken);
         if (missed.Look())

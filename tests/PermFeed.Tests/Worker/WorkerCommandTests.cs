@@ -80,6 +80,30 @@ public sealed class WorkerCommandTests : IAsyncLifetime, IDisposable
         Assert.Contains("setting Worker:Listen", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_address_of_another_machine_is_an_error_that_names_the_setting()
+    {
+        var environment = Environment();
+        environment["PERMFEED_Worker__Listen"] = "203.0.113.1:8350";
+
+        var outcome = Executable.Run(workspace.Root, environment, "worker");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("setting Worker:Listen", Assert.Single(outcome.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_worker_that_cannot_read_its_own_log_has_failed()
+    {
+        Directory.CreateDirectory(workspace.File("data"));
+        File.WriteAllText(workspace.File("data/editions.jsonl"), """{"edition":"2026-08"}""");
+
+        var outcome = Executable.Run(workspace.Root, Environment(), "worker");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("editions.jsonl:1: expected an edition that ran", Assert.Single(outcome.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         client.Dispose();
