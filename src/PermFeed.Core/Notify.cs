@@ -19,11 +19,11 @@ public static class Notify
         var (edition, remark) = options.Edition is { } month ? (NewsChoice.Named(site.Editions, month), "") : NewsChoice.Newest(site.Editions, today, options.OldestDays);
         var alarming = options is { AlertFrom: { } least, Edition: null } ? NewsChoice.Alarming(site.Editions, today, least) : [];
 
-        using var log = options.DryRun ? null : DeliveryLog.Open(options.Site.DataFolder, clock);
+        using var log = options.DryRun ? DeliveryLog.Peek(options.Site.DataFolder, clock) : DeliveryLog.Open(options.Site.DataFolder, clock);
         var notices = new NoticeMaker(site);
         var deliveries = await Task.WhenAll(channels.Select(async channel =>
         {
-            using var sender = new ChannelSender(channel, log);
+            using var sender = new ChannelSender(channel, log, options.DryRun);
             return await sender.SendAsync([.. notices.OfAlarming(alarming, sender.Told), .. edition is null ? [] : new[] { notices.OfEdition(edition) }], cancellation);
         }));
         return new NotifyResult(deliveries.SelectMany(list => list).ToValueList(), remark);

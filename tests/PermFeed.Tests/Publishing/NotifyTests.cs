@@ -23,9 +23,11 @@ public sealed class NotifyTests : IClassFixture<JanuaryFeed>
 
         var first = await RunAsync(server, "2026-02-01");
         var second = await RunAsync(server, "2026-02-02");
+        var shown = await RunAsync(server, "2026-02-02", options => options with { DryRun = true });
 
         Assert.Equal(["slack sent", "teams sent", "discord sent", "webhook sent"], Words(first));
         Assert.Equal(["slack alreadysent", "teams alreadysent", "discord alreadysent", "webhook alreadysent"], Words(second));
+        Assert.Equal(Words(second), Words(shown));
         Assert.Equal(["/discord", "/slack", "/teams", "/webhook"], server.Taken.Select(hook => hook.Path).Order(StringComparer.Ordinal));
     }
 

@@ -16,16 +16,20 @@ internal sealed class DeliveryLog : IDisposable
 
     private readonly string file;
     private readonly TimeProvider clock;
-    private readonly FileStream ours;
+    private readonly FileStream? ours;
     private readonly HashSet<(string Channel, string Subject)> told;
 
-    private DeliveryLog(string file, FileStream ours, TimeProvider clock)
+    private DeliveryLog(string file, FileStream? ours, TimeProvider clock)
     {
         this.file = file;
         this.ours = ours;
         this.clock = clock;
-        told = Read(file);
+        told = Read(file, mend: ours is not null);
     }
+
+    /// <summary>To look at, beside a process that may be sending; nothing is written.</summary>
+    /// <exception cref="PermFeedException">A line is not one of ours.</exception>
+    public static DeliveryLog Peek(string dataFolder, TimeProvider clock) => new(Path.Combine(dataFolder, LogFile), null, clock);
 
     /// <exception cref="PermFeedException">Another process is sending, or a line is not one of ours.</exception>
     public static DeliveryLog Open(string dataFolder, TimeProvider clock)
@@ -64,7 +68,7 @@ internal sealed class DeliveryLog : IDisposable
         }
     }
 
-    public void Dispose() => ours.Dispose();
+    public void Dispose() => ours?.Dispose();
 
     private static string Line(string at, string channel, string subject) => JsonLine.Of(json =>
     {
@@ -73,39 +77,56 @@ internal sealed class DeliveryLog : IDisposable
         json.WriteString("subject", subject);
     });
 
-    private static HashSet<(string, string)> Read(string file)
+    private static HashSet<(string, string)> Read(string file, bool mend)
     {
         var told = new HashSet<(string, string)>();
         if (!File.Exists(file))
             return told;
-        DropHalfLine(file);
+        var bytes = File.ReadAllBytes(file);
         var number = 0;
-        foreach (var line in File.ReadLines(file))
+        foreach (var line in File.ReadLines(file).Take(bytes.AsSpan().Count((byte)'\n')))
             told.Add(Read(file, ++number, line));
+        var end = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
+        if (end == bytes.Length)
+            return told;
+        // A process that died while writing left half a line: what it told of counts as not told. An editor leaves a whole one without an end.
+        var whole = TryRead(Encoding.UTF8.GetString(bytes, end, bytes.Length - end), out var last);
+        if (whole)
+            told.Add(last);
+        if (mend)
+            MendEnd(file, end, whole);
         return told;
     }
 
-    // A process that died while writing left half a line: what it told of counts as not told
-    private static void DropHalfLine(string file)
+    private static void MendEnd(string file, int end, bool whole)
     {
-        var bytes = File.ReadAllBytes(file);
-        var whole = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
-        if (whole == bytes.Length)
-            return;
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Write);
-        stream.SetLength(whole);
+        if (whole)
+        {
+            stream.Seek(0, SeekOrigin.End);
+            stream.WriteByte((byte)'\n');
+        }
+        else
+        {
+            stream.SetLength(end);
+        }
     }
 
-    private static (string Channel, string Subject) Read(string file, int number, string line)
+    private static (string Channel, string Subject) Read(string file, int number, string line) => TryRead(line, out var told) ? told
+        : throw new FileFormatException(file, number, "expected a delivery with channel and subject");
+
+    private static bool TryRead(string line, out (string Channel, string Subject) told)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
-            return (json.RootElement.GetProperty("channel").GetString()!, json.RootElement.GetProperty("subject").GetString()!);
+            told = (json.RootElement.GetProperty("channel").GetString()!, json.RootElement.GetProperty("subject").GetString()!);
+            return true;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new FileFormatException(file, number, "expected a delivery with channel and subject", e);
+            told = default;
+            return false;
         }
     }
 }

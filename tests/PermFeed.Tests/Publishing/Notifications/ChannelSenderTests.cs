@@ -98,6 +98,22 @@ public sealed class ChannelSenderTests
     }
 
     [Fact]
+    public void A_whole_last_line_counts_although_an_editor_left_out_its_end()
+    {
+        using var folder = new TempFolder();
+        const string Line = "{\"at\":\"2026-03-01T05:17:00Z\",\"channel\":\"slack\",\"subject\":\"one\"}";
+        File.WriteAllText(folder.File("deliveries.jsonl"), Line);
+
+        using (var log = DeliveryLog.Peek(folder.Path, new Day("2026-03-01")))
+            Assert.True(log.Has("slack", "one"));
+        Assert.Equal(Line, File.ReadAllText(folder.File("deliveries.jsonl")));
+        using (var log = DeliveryLog.Open(folder.Path, new Day("2026-03-01")))
+            log.Add("slack", ["two"]);
+
+        Assert.StartsWith(Line + "\n{", File.ReadAllText(folder.File("deliveries.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_processes_do_not_send_at_once()
     {
         using var folder = new TempFolder();
