@@ -5,7 +5,7 @@ using PermFeed.History;
 
 try
 {
-    var context = new CommandContext(SettingsReader.Read(Environment.CurrentDirectory), Console.Out, Terminal.Create());
+    var context = new CommandContext(SettingsReader.Read(WorkingFolder()), Console.Out, Terminal.Create());
     var command = CommandList.Root(context).Parse(args);
     var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
     // The worker ends its run in its own time when it is asked to stop
@@ -16,27 +16,51 @@ try
 }
 catch (SettingsException e)
 {
-    await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
+    await Tell(e.Message);
     return ExitCode.Usage;
 }
 catch (HeldException e)
 {
-    await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
+    await Tell(e.Message);
     return ExitCode.Held;
 }
 catch (PermFeedException e)
 {
-    await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
+    await Tell(e.Message);
     return ExitCode.Failed;
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {
     // A full disk, a folder that may not be written, a file in the place of a folder: the message names it
-    await Console.Error.WriteLineAsync($"permfeed: {e.Message}");
+    await Tell(e.Message);
     return ExitCode.Failed;
 }
 catch (OperationCanceledException)
 {
-    await Console.Error.WriteLineAsync("permfeed: cancelled; nothing half-done was kept");
+    await Tell("cancelled; nothing half-done was kept");
     return ExitCode.Failed;
+}
+
+static string WorkingFolder()
+{
+    try
+    {
+        return Environment.CurrentDirectory;
+    }
+    catch (FileNotFoundException e)
+    {
+        throw new PermFeedException("the working folder is not there any more; go to one that is", e);
+    }
+}
+
+// Where nobody can be told, on a full disk or a closed stream, the exit code still tells
+static async Task Tell(string message)
+{
+    try
+    {
+        await Console.Error.WriteLineAsync($"permfeed: {message}");
+    }
+    catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    {
+    }
 }

@@ -19,6 +19,8 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("--exempt-roles is 'admin'", "controls", "--exempt-roles", "admin")]
     [InlineData("--exempt-roles is 'arn:aws:iam::*:role/a\\u000ab'", "controls", "--exempt-roles", "arn:aws:iam::*:role/a\nb")]
     [InlineData("<from> is '2026-13'; expected a month", "diff", "2026-13", "2026-02")]
+    [InlineData("--date is '2999-01-01'; expected a date such as 2026-07-01, not before 2011 and not in the future", "observe", "--from", "data", "--date", "2999-01-01")]
+    [InlineData("--date is '0001-01-01'", "observe", "--from", "data", "--date", "0001-01-01")]
     [InlineData("<to> is ''", "diff", "2026-01", "")]
     public void A_wrong_value_is_exit_code_2(string expected, params string[] arguments) => IsOneLine(2, expected, workspace.Run(arguments));
 
@@ -37,6 +39,63 @@ public sealed class WrongUsageTests : IDisposable
 
         IsOneLine(1, "check.json:1: expected the record of a check", workspace.Run(command));
         Assert.Contains("check.json:1: expected the record of a check", workspace.Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_record_of_the_last_look_stops_an_observation_before_it_is_stored()
+    {
+        File.WriteAllText(workspace.File("data/check.json"), "{}");
+        var before = File.ReadAllText(workspace.File("data/observations.jsonl"));
+
+        IsOneLine(1, "check.json:1: expected the record of a check", workspace.Run("observe", "--from", "versions"));
+        Assert.Equal(before, File.ReadAllText(workspace.File("data/observations.jsonl")));
+    }
+
+    [Fact]
+    public void A_version_of_a_day_far_ahead_is_not_imported()
+    {
+        var package = workspace.File("versions/2026-02-01/package/package.json");
+        File.WriteAllText(package, File.ReadAllText(package).Replace("0.1.202602011", "0.1.999912311", StringComparison.Ordinal).Replace("2026-02-01T", "9999-12-31T", StringComparison.Ordinal));
+
+        IsOneLine(1, "expected a version of a day that has come, found 9999-12-31", workspace.Run("import", "folder", "versions/2026-02-01"));
+    }
+
+    [Theory]
+    [InlineData("data/lags.tsv", "x")]
+    [InlineData("data/descriptions/svc.json", """{"no action":"x"}""")]
+    public void A_check_finds_what_would_stop_a_build(string file, string content)
+    {
+        File.WriteAllText(workspace.File(file), content);
+
+        IsOneLine(1, Path.GetFileName(file), workspace.Run("build"));
+        Assert.Contains($"      {file}", workspace.Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_finds_a_template_that_is_missing()
+    {
+        File.Delete(workspace.File("templates/recap.md.sbn"));
+
+        Assert.Contains("there is no template templates/recap.md.sbn", workspace.Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nobody_can_be_told_the_exit_code_tells()
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" explain no:Action 2>&-", Executable.Path]) { WorkingDirectory = workspace.Root })!;
+        shell.WaitForExit();
+
+        Assert.Equal(1, shell.ExitCode);
+    }
+
+    [Fact]
+    public void A_working_folder_that_is_gone_is_told()
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" status", Executable.Path]) { WorkingDirectory = workspace.Root, RedirectStandardError = true })!;
+        var error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+
+        Assert.Equal((1, "permfeed: the working folder is not there any more; go to one that is\n"), (shell.ExitCode, error));
     }
 
     [Fact]
