@@ -40,6 +40,11 @@ catch (OperationCanceledException)
     await Tell("cancelled; nothing half-done was kept");
     return ExitCode.Failed;
 }
+catch (Exception e)
+{
+    await Tell($"a defect of this program, which a report with these lines helps to mend: {e}");
+    return ExitCode.Failed;
+}
 
 static string WorkingFolder()
 {

@@ -29,11 +29,13 @@ public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDesc
         var history = store.Load();
         // A damaged record must not come to light when the observation is stored already
         var before = checks.Read();
+        // A mistyped id is no look at AWS, so it stands in no record
+        var hold = accept is null ? null : Held(accept);
         try
         {
             var today = date ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
             var (observed, lagging) = Lags.Settle(await source.ReadAsync(progress, cancellation), history.Reference, lags.Read(), today);
-            var recorded = Record(history, observed, today, accept);
+            var recorded = hold is null ? Recorder.Record(history, observed, today) : Accepted(Recorder.Record(history, observed, today, accept!.Acceptance), hold);
             store.Append(history, recorded, keepDescriptions);
             lags.Write(lagging);
             holds.Clear();
@@ -42,8 +44,8 @@ public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDesc
         }
         catch (HeldException e)
         {
-            var hold = holds.Add(e);
-            Note(CheckOutcome.Held, $"hold {hold.Id}: {string.Join("; ", hold.Reasons)}", [], before);
+            var added = holds.Add(e);
+            Note(CheckOutcome.Held, $"hold {added.Id}: {string.Join("; ", added.Reasons)}", [], before);
             throw;
         }
         catch (PermFeedException e)
@@ -53,17 +55,12 @@ public sealed class Observe(string dataFolder, TimeProvider clock, bool keepDesc
         }
     }
 
+    private Hold Held(HoldAcceptance accept) => holds.All().FirstOrDefault(hold => hold.Id == accept.HoldId)
+        ?? throw new PermFeedException($"there is no held observation '{Printable.Of(accept.HoldId)}'; 'permfeed status' lists them");
+
     // What a person accepted is what the evidence showed; anything else has to be looked at again.
-    private Recorded Record(RecordedHistory history, ObservedReference observed, DateOnly date, HoldAcceptance? accept)
-    {
-        if (accept is null)
-            return Recorder.Record(history, observed, date);
-        var hold = holds.All().FirstOrDefault(hold => hold.Id == accept.HoldId)
-            ?? throw new PermFeedException($"there is no held observation '{Printable.Of(accept.HoldId)}'; 'permfeed status' lists them");
-        var recorded = Recorder.Record(history, observed, date, accept.Acceptance);
-        return recorded.Observation.Digest == hold.Digest ? recorded
-            : throw new PermFeedException($"the source no longer tells what was held as {hold.Id}; observe again without --accept and look at the result");
-    }
+    private static Recorded Accepted(Recorded recorded, Hold hold) => recorded.Observation.Digest == hold.Digest ? recorded
+        : throw new PermFeedException($"the source no longer tells what was held as {hold.Id}; observe again without --accept and look at the result");
 
     private void Note(CheckOutcome outcome, string message, ValueList<string> remarks, CheckRecord? before)
     {

@@ -52,8 +52,8 @@ internal static class ObserveCommand
 
     private static IReferenceSource Source(Settings settings, TimeProvider clock, Request request)
     {
-        if (request.From is not null)
-            return new SavedSource(request.From);
+        if (request.From is { } from)
+            return Path.Exists(from) ? new SavedSource(from) : throw new SettingsException($"--from is '{Printable.Of(from)}'; expected a folder, .tar.gz or .zip, found nothing");
         var options = new FetchOptions
         {
             ServiceReference = new Uri(settings.ServiceReference),

@@ -12,7 +12,7 @@ internal static class StatusCommand
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new WholeSeconds() },
     };
 
     public static Command Create(CommandContext context, TimeProvider clock)
@@ -56,5 +56,13 @@ internal static class StatusCommand
             foreach (var line in hold.Evidence)
                 output.WriteLine($"             {Printable.Of(line)}");
         }
+    }
+
+    /// <summary>.NET's own form of a time span is known to nobody else.</summary>
+    private sealed class WholeSeconds : JsonConverter<TimeSpan>
+    {
+        public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TimeSpan.FromSeconds(reader.GetInt64());
+
+        public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteNumberValue((long)value.TotalSeconds);
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace PermFeed.History;
 
 /// <summary>Whether the reference is still looked at often enough: within 36 hours for a daily feed, within 35 days for a monthly one.</summary>
-public sealed record Freshness(TimeSpan Age, TimeSpan Limit)
+public sealed record Freshness([property: JsonPropertyName("age_seconds")] TimeSpan Age, [property: JsonPropertyName("limit_seconds")] TimeSpan Limit)
 {
     public const string Daily = "daily";
     public const string Monthly = "monthly";

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PermFeed.Tests.Cli;
 
 /// <summary>Odd values of options: one line, and an exit code that says whose fault it is.</summary>
@@ -22,6 +24,7 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("--date is '2999-01-01'; expected a date such as 2026-07-01, not before 2011 and not in the future", "observe", "--from", "data", "--date", "2999-01-01")]
     [InlineData("--date is '0001-01-01'", "observe", "--from", "data", "--date", "0001-01-01")]
     [InlineData("<to> is ''", "diff", "2026-01", "")]
+    [InlineData("--from is 'nowhere'; expected a folder, .tar.gz or .zip, found nothing", "observe", "--from", "nowhere")]
     public void A_wrong_value_is_exit_code_2(string expected, params string[] arguments) => IsOneLine(2, expected, workspace.Run(arguments));
 
     [Theory]
@@ -49,6 +52,24 @@ public sealed class WrongUsageTests : IDisposable
 
         IsOneLine(1, "check.json:1: expected the record of a check", workspace.Run("observe", "--from", "versions"));
         Assert.Equal(before, File.ReadAllText(workspace.File("data/observations.jsonl")));
+    }
+
+    [Fact]
+    public void A_mistyped_hold_is_not_taken_for_a_look_that_failed()
+    {
+        IsOneLine(1, "there is no held observation 'nothing'", workspace.Run("observe", "--from", "versions", "--accept", "nothing", "--reason", "seen"));
+
+        Assert.False(File.Exists(workspace.File("data/check.json")));
+    }
+
+    [Fact]
+    public void The_age_of_the_data_is_told_to_programs_in_seconds()
+    {
+        using var status = JsonDocument.Parse(workspace.Run("status", "--json").Output);
+
+        var freshness = status.RootElement.GetProperty("freshness");
+        Assert.True(freshness.GetProperty("age_seconds").GetInt64() > 0);
+        Assert.Equal(36 * 3600, freshness.GetProperty("limit_seconds").GetInt64());
     }
 
     [Fact]
