@@ -19,6 +19,9 @@ internal static class NounPhrase
 
     private static readonly HashSet<string> VowelLetters = new("AEFHILMNORSX".Select(letter => letter.ToString()), StringComparer.Ordinal);
 
+    // UpdateSendingEnabled changes whether sending is enabled
+    private const string Switch = " enabled";
+
     public static string Of(ActionShape shape)
     {
         var phrase = new StringBuilder(40);
@@ -47,20 +50,24 @@ internal static class NounPhrase
         var end = of > from && of < to ? of : to;
         if (to > from && (Uncounted.Contains(shape.Words[end - 1]) || IsPlural(shape.Words[end - 1])))
             return noun;
+        if (noun.EndsWith(Switch, StringComparison.Ordinal))
+            return $"whether {noun[..^Switch.Length]} {(IsPlural(shape.Words[end - 2]) ? "are" : "is")} enabled";
+        if (to > from && shape.Words[end - 1] is "Visible")
+            return "what is visible";
         var first = noun.Split(' ')[0];
         var spelled = first.Length > 1 && (first.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)) || first is "MLflow") && !ReadAsWords.Contains(first);
         var vowel = spelled ? VowelLetters.Contains(first[..1]) : first[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' || (first[0] is 'u' && !first.StartsWith("us", StringComparison.Ordinal) && !first.StartsWith("uni", StringComparison.Ordinal));
         return (vowel ? "an " : "a ") + noun;
     }
 
-    private static bool IsPlural(string word) => word.Length > 2 && ActionWords.Normal(word).Length < word.Length && char.IsAsciiLetterLower(word[^1]);
+    private static bool IsPlural(string word) => word.Length > 2 && !Spellings.ContainsKey(word) && ActionWords.Normal(word).Length < word.Length && char.IsAsciiLetterLower(word[^1]);
 
     // AWS writes many acronyms and names as plain words.
     private static readonly Dictionary<string, string> Spellings = new[]
     {
-        "ACL", "ACME", "AD", "API", "ARN", "BYOIP", "CA", "CHAP", "CIDR", "CORS", "DB", "DICOM", "DLP", "DNS", "EBS", "EFS", "EIP", "FHIR", "FSx", "IAM", "ID", "IdP", "IP", "IPAM",
-        "JSON", "KMS", "LDAPS", "MCP", "MFA", "MicroVM", "MLflow", "NAT", "NFS", "ODB", "OIDC", "OTA", "PDF", "RCS", "SAML", "SAP", "SCIM", "SDI", "SMB", "SMS", "SQL", "SSH",
-        "SSO", "TLS", "URL", "VLAN", "VM", "VPC", "VPN", "WAF", "Elasticsearch", "Kubernetes", "Kafka", "Lambda", "Exadata", "Glue", "Slack", "Google", "GitHub", "Microsoft", "GraphQL", "OAuth", "MPA", "OTel", "WhatsApp", "PrivateLink",
+        "ACL", "ACME", "AD", "API", "ARN", "AZ", "BYOIP", "CA", "CHAP", "CIDR", "CORS", "DB", "DICOM", "DLP", "DNS", "EBS", "EFS", "EIP", "FHIR", "FSx", "IAM", "ID", "IdP", "IP", "IPAM",
+        "HSM", "JSON", "KMS", "LDAPS", "MCP", "MFA", "MicroVM", "MLflow", "NAT", "NFS", "ODB", "OIDC", "OTA", "PDF", "RCS", "SAML", "SAP", "SCIM", "SDI", "SMB", "SMS", "SMTP", "SQL", "SSH",
+        "SSO", "TLS", "URL", "VGW", "VLAN", "VM", "VPC", "VPN", "WAF", "Elasticsearch", "Azure", "Lustre", "Windows", "OpenTDF", "Kubernetes", "Kafka", "Lambda", "Exadata", "Glue", "Slack", "Google", "GitHub", "Microsoft", "GraphQL", "OAuth", "MPA", "OTel", "WhatsApp", "PrivateLink",
     }.ToDictionary(word => word, StringComparer.OrdinalIgnoreCase);
 
     // Acronyms (ACL, S3) and brand words (OAuth) keep their capitals; Findings becomes findings.

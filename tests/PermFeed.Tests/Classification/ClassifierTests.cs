@@ -85,6 +85,11 @@ public sealed class ClassifierTests
     [InlineData("CreateTokenEncryption", "token encryption")]
     [InlineData("CreateHoursOfOperation", "hours of operation")]
     [InlineData("CreateStateOfHours", "a state of hours")]
+    [InlineData("CreateSmtpToken", "an SMTP token")]
+    [InlineData("CreateTokenNfs", "a token NFS")]
+    [InlineData("CreateTokenSendingEnabled", "whether token sending is enabled")]
+    [InlineData("CreateTokenMetricsEnabled", "whether token metrics are enabled")]
+    [InlineData("CreateTokenVisible", "what is visible")]
     public void A_noun_has_the_article_that_it_takes(string action, string noun)
     {
         var any = RuleBookBuilder.Rule.Replace("  heads: [Token]", "  nouns: [Token, Hours]", StringComparison.Ordinal);
