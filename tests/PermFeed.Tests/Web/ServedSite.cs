@@ -25,7 +25,7 @@ public sealed class ServedSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Build(SiteRenderer.Render(SampleSite.Small));
-        var limits = new WebLimits { Headers = TimeSpan.FromSeconds(2), SlowFor = TimeSpan.FromSeconds(30) };
+        var limits = new WebLimits { Headers = TimeSpan.FromSeconds(5), SlowFor = TimeSpan.FromSeconds(30) };
         worker = await TestWorker.StartAsync(TestWorker.Settings(folder, TimeProvider.System, settings => settings with { Listen = "127.0.0.1:0", Connections = 700 }), _ => Task.CompletedTask, limits: limits);
 #pragma warning disable CA2000 // the client disposes of it
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 400 }) { BaseAddress = worker.Address };
@@ -60,7 +60,7 @@ public sealed class ServedSite : IAsyncLifetime
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.Latin1);
-        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
     }
 
     public async Task<TcpClient> ConnectAsync()

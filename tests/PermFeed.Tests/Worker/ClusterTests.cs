@@ -35,10 +35,10 @@ public sealed class ClusterTests(PostgresServer postgres) : IClassFixture<Postgr
         await two.Scheduler.ScheduleJob(Months("again", Begin.AddMonths(Editions - Twice)), new ScheduleJobOptions(), Cancellation);
 
         // Whoever is at it goes on as long as there is work; the other must take its turn when it stops
-        await Waiting.ForAsync("the first half", () => runs.Sum() >= Editions / 2, 180);
+        await Waiting.ForAsync("the first half", () => runs.Sum() >= Editions / 2);
         await (runs[0] > runs[1] ? one : two).StopAsync();
         var (other, log) = (runs[0] > runs[1] ? two : one, two.Services.GetRequiredService<IEditionLog>());
-        await Waiting.ForAsync("the end of both schedules", async () => !await other.Scheduler.Exists(new TriggerKey("all"), Cancellation) && !await other.Scheduler.Exists(new TriggerKey("again"), Cancellation), 180);
+        await Waiting.ForAsync("the end of both schedules", async () => !await other.Scheduler.Exists(new TriggerKey("all"), Cancellation) && !await other.Scheduler.Exists(new TriggerKey("again"), Cancellation));
         await Waiting.ForAsync("the last edition", async () => (await log.AllAsync(Cancellation)).All(edition => edition.Finished is not null));
 
         var all = await log.AllAsync(Cancellation);

@@ -32,14 +32,14 @@ public sealed class FailoverTests(PostgresServer postgres) : IClassFixture<Postg
 
         // The first begins what was missed; the second finds it begun, so that nothing but recovery brings it to run it
         using var victim = new WorkerProcess(workspace.Root, environment);
-        await Waiting.ForAsync("the question to AWS", () => aws.Requests.Count(request => request.Path == "/") == 2, 60);
+        await Waiting.ForAsync("the question to AWS", () => aws.Requests.Count(request => request.Path == "/") == 2);
         using var heir = new WorkerProcess(workspace.Root, environment);
-        await Waiting.ForAsync("the second worker", async () => await PostgresServer.AskAsync(database, "select count(*) from qrtz_scheduler_state") is 2L, 60);
+        await Waiting.ForAsync("the second worker", async () => await PostgresServer.AskAsync(database, "select count(*) from qrtz_scheduler_state") is 2L);
         aws.Serve("/", "application/json", $"[{string.Join(',', "abc".Select(name => aws.Entry(name.ToString())))}]");
         Assert.Equal((victim.Id, null), ((await LastAsync(log)).Worker, (await LastAsync(log)).Finished));
         await victim.KillAsync();
         var watch = Stopwatch.StartNew();
-        await Waiting.ForAsync("the end of the edition", async () => (await LastAsync(log)).Finished is not null, 60);
+        await Waiting.ForAsync("the end of the edition", async () => (await LastAsync(log)).Finished is not null);
         TestContext.Current.SendDiagnosticMessage($"finished {watch.Elapsed.TotalSeconds:0.0} seconds after the kill; a worker counts as dead after {2 * CheckIn}");
 
         var outcome = await heir.TerminateAsync();

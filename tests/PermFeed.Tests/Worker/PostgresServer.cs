@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using PermFeed.Tests.Support;
 
 namespace PermFeed.Tests.Worker;
 
@@ -23,7 +22,7 @@ public sealed class PostgresServer : IAsyncLifetime
         // PostgreSQL refuses to work for root
         if (Environment.UserName == "root")
             await RunAsync("chown", "postgres", folder);
-        port = FreePort();
+        port = FreePort.Find();
         await PostgresAsync("initdb", "-D", Data, "-A", "trust", "-U", "permfeed", "-E", "UTF8", "--locale=C", "--no-sync");
         var options = string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=60");
         await PostgresAsync("pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "start");
@@ -57,13 +56,6 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     private string Text(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=permfeed;Database={database}");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private Task PostgresAsync(string program, params string[] arguments)
     {

@@ -135,7 +135,7 @@ public sealed class ScheduleTests : IDisposable
             await Task.Delay(Timeout.Infinite, cancellation);
         }, clock);
         await worker.FireAsync(WorkerSchedule.Edition, new() { { EditionJob.Edition, "2026-09" } });
-        await began.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await began.Task.WaitAsync(TimeSpan.FromSeconds(120), Cancellation);
 
         await worker.DisposeAsync();
         Assert.Null(Assert.Single(await Log().AllAsync(Cancellation)).Finished);
@@ -156,7 +156,7 @@ public sealed class ScheduleTests : IDisposable
             ended = true;
         }, clock);
         await worker.FireAsync(WorkerSchedule.Observe, []);
-        await began.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await began.Task.WaitAsync(TimeSpan.FromSeconds(120), Cancellation);
 
         await worker.DisposeAsync();
 

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace PermFeed.Tests.Worker;
 
-/// <summary>Waits for what must come, and says what did not.</summary>
+/// <summary>Waits for what must come, and says what did not. Patient, since only a failure waits so long and machines may be slow.</summary>
 internal static class Waiting
 {
-    public static Task ForAsync(string what, Func<bool> there, int seconds = 30) => ForAsync(what, () => Task.FromResult(there()), seconds);
+    public static Task ForAsync(string what, Func<bool> there, int seconds = 120) => ForAsync(what, () => Task.FromResult(there()), seconds);
 
-    public static async Task ForAsync(string what, Func<Task<bool>> there, int seconds = 30)
+    public static async Task ForAsync(string what, Func<Task<bool>> there, int seconds = 120)
     {
         var watch = Stopwatch.StartNew();
         while (!await there())

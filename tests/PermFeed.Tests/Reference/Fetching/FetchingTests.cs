@@ -1,6 +1,7 @@
 using PermFeed.Reference;
 using PermFeed.Reference.Fetching;
 using PermFeed.Reference.Saved;
+using PermFeed.Tests.Worker;
 
 namespace PermFeed.Tests.Reference.Fetching;
 
@@ -52,6 +53,7 @@ public sealed class FetchingTests
         foreach (var name in "abc")
             server.Fail($"{AwsServer.Guide}list_{name}.html", 1, async context =>
             {
+                await Waiting.ForAsync("a second request beside the first", () => server.MostAtOnce >= 2);
                 await Task.Delay(100);
                 context.Response.StatusCode = 500;
             });
