@@ -7,7 +7,7 @@ namespace PermFeed.Classification;
 internal static class NounPhrase
 {
     // Acronyms that people speak as words, not letter by letter.
-    private static readonly HashSet<string> ReadAsWords = new(StringComparer.Ordinal) { "SAML", "SCIM", "NAT", "RAM", "LDAPS", "ACME", "CHAP", "CORS", "CIDR" };
+    private static readonly HashSet<string> ReadAsWords = new(StringComparer.Ordinal) { "SAML", "SCIM", "NAT", "RAM", "LDAPS", "ACME", "CHAP", "CORS", "CIDR", "SIP", "LAG", "SOL", "RUM" };
 
     // Nobody says "an encryption" of the kind that a service has.
     private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
@@ -65,9 +65,11 @@ internal static class NounPhrase
     // AWS writes many acronyms and names as plain words.
     private static readonly Dictionary<string, string> Spellings = new[]
     {
-        "ACL", "ACME", "AD", "API", "ARN", "AZ", "BYOIP", "CA", "CHAP", "CIDR", "CORS", "DB", "DICOM", "DLP", "DNS", "EBS", "EFS", "EIP", "FHIR", "FSx", "IAM", "ID", "IdP", "IP", "IPAM",
-        "HSM", "JSON", "KMS", "LDAPS", "MCP", "MFA", "MicroVM", "MLflow", "NAT", "NFS", "ODB", "OIDC", "OTA", "PDF", "RCS", "SAML", "SAP", "SCIM", "SDI", "SMB", "SMS", "SMTP", "SQL", "SSH",
-        "SSO", "TLS", "URL", "VGW", "VLAN", "VM", "VPC", "VPN", "WAF", "Elasticsearch", "Azure", "Lustre", "Windows", "OpenTDF", "Kubernetes", "Kafka", "Lambda", "Exadata", "Glue", "Slack", "Google", "GitHub", "Microsoft", "GraphQL", "OAuth", "MPA", "OTel", "WhatsApp", "PrivateLink",
+        "ACL", "ACME", "AD", "ADM", "API", "ARN", "AWS", "AZ", "BGP", "BYOIP", "CA", "CHAP", "CIDR", "CIS", "CORS", "CRL", "DB", "DHCP", "DICOM", "DLP", "DNS", "EBS",
+        "EFS", "EIP", "EKS", "FAQ", "FHIR", "FSx", "GCM", "HDFS", "HSM", "HTTP", "IAM", "ID", "IdP", "IP", "IPAM", "JSON", "KMS", "KX", "LAG", "LDAPS", "MCP", "MFA",
+        "MPA", "NAT", "NFS", "ODB", "OIDC", "OTA", "PDF", "PII", "RCS", "RDS", "RUM", "SAML", "SAP", "SCIM", "SDI", "SIP", "SMB", "SMS", "SMTP", "SOL", "SQL", "SSH",
+        "SSO", "TLS", "URL", "VGW", "VLAN", "VM", "VOD", "VPC", "VPN", "WAF", "XSS", "MicroVM", "MLflow", "Elasticsearch", "Azure", "Lustre", "Windows", "OpenTDF",
+        "Kubernetes", "Kafka", "Lambda", "Exadata", "Glue", "Slack", "Google", "GitHub", "Microsoft", "GraphQL", "OAuth", "OTel", "WhatsApp", "PrivateLink",
     }.ToDictionary(word => word, StringComparer.OrdinalIgnoreCase);
 
     // Acronyms (ACL, S3) and brand words (OAuth) keep their capitals; Findings becomes findings.
