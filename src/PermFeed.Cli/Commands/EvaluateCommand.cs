@@ -31,6 +31,7 @@ internal static class EvaluateCommand
         return
         [
             .. Group(set, "judged by three reviewers", LabelFolder.Read(folder, LabelKind.ThreeReviewers), misses),
+            .. Group(set, "judged by two reviewers", LabelFolder.Read(folder, LabelKind.TwoReviewers), misses),
             .. Group(set, "judged by one reviewer", LabelFolder.Read(folder, LabelKind.OneReviewer), misses),
             .. set.Known(Path.Combine(folder, LabelFolder.KnownFile), misses),
         ];

@@ -4,5 +4,8 @@ namespace PermFeed.Classification.Labels;
 public enum LabelKind
 {
     ThreeReviewers,
+
+    /// <summary>And a third where the two differ.</summary>
+    TwoReviewers,
     OneReviewer,
 }
