@@ -9,14 +9,20 @@ public sealed class SizeTests(BuiltSite site)
 {
     private const long Megabyte = 1_000_000;
 
+    /// <summary>The limit of 60 MB was set for the history up to this month.</summary>
+    private const string MeasuredUpTo = "2026-09";
+    private const long LaterMonth = 3 * Megabyte / 2;
+
     [Fact]
-    public void The_whole_site_stays_below_60_MB()
+    public void The_whole_site_stays_below_60_MB_and_a_later_month_adds_little()
     {
         var kinds = site.Paths.GroupBy(Kind, StringComparer.Ordinal).Select(kind => (kind.Key, Bytes: kind.Sum(Size))).OrderByDescending(kind => kind.Bytes).ToList();
         foreach (var (kind, bytes) in kinds)
             Tell($"{bytes / 1e6,6:0.00} MB {kind}");
 
-        Assert.True(kinds.Sum(kind => kind.Bytes) < 60 * Megabyte);
+        var later = site.Paths.Count(path => path.StartsWith("recaps/", StringComparison.Ordinal) && path.EndsWith("/index.html", StringComparison.Ordinal)
+            && string.CompareOrdinal(path.Split('/')[1], MeasuredUpTo) > 0 && char.IsAsciiDigit(path.Split('/')[1][0]));
+        Assert.InRange(kinds.Sum(kind => kind.Bytes), 1, (60 * Megabyte) + (later * LaterMonth));
     }
 
     [Fact]
